@@ -1,0 +1,45 @@
+# Runs a command until it ends, or until whoever started this guard is gone or says so.
+#
+#   bash -c "$guard" guard SIGNAL SECONDS FOLDER COMMAND...
+#
+# The guard's standard input is a pipe held by its starter alone: when the starter ends, however it
+# ends, the pipe closes. Then, or on SIGTERM, the command gets SIGNAL, and SIGKILL if it is still
+# there after SECONDS. When it is gone, FOLDER (if not empty) is removed; what a command that ended
+# by itself has left there stays, for its starter to look at.
+
+signal=$1 seconds=$2 folder=$3
+shift 3
+
+# Ctrl-C in a terminal reaches every process of the foreground group. The starter decides what
+# ends when, so the guard ignores it, and the command gets a process group of its own.
+trap '' INT HUP
+set -m
+
+exec 3<&0 </dev/null
+"$@" 3<&- &
+command=$!
+
+end() {
+  trap '' TERM
+  told=yes
+  kill -s "$signal" "$command" 2>/dev/null
+  { sleep "$seconds"; kill -s KILL -- "-$command"; } 2>/dev/null 3<&- &
+}
+trap end TERM
+
+{ trap - TERM; while read -r _; do :; done <&3; kill -s TERM $$; } &
+
+status=0
+while kill -0 "$command" 2>/dev/null; do
+  wait "$command"
+  status=$?
+done
+
+# What is left of this guard's own helpers, however often it was told.
+for helper in $(jobs -p); do
+  kill -s KILL -- "-$helper"
+  wait "$helper"
+done 2>/dev/null
+kill -s KILL -- "-$command" 2>/dev/null
+[ -z "$folder" ] || [ -z "${told-}" ] || rm -rf -- "$folder"
+exit "$status"

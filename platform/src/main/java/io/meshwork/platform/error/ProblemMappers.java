@@ -1,0 +1,125 @@
+package io.meshwork.platform.error;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever ends a REST request into a {@link Problem}. Nothing of the server leaks. */
+class ProblemMappers {
+
+  @ServerExceptionMapper
+  Response failure(Failure failure) {
+    return respond(Problem.of(failure));
+  }
+
+  @ServerExceptionMapper
+  Response constraints(ConstraintViolationException invalid) {
+    var violations =
+        invalid.getConstraintViolations().stream()
+            .map(violation -> new Violation(field(violation), violation.getMessage()))
+            .sorted((a, b) -> a.field().compareTo(b.field()))
+            .toList();
+    return respond(Problem.of(Failure.invalid(violations)));
+  }
+
+  @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class})
+  Response json(JsonProcessingException malformed) {
+    return respond(Problem.of(Failure.invalid(List.of(violation(malformed)))));
+  }
+
+  @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+  Response unauthenticated(SecurityException failed) {
+    return respond(
+        Problem.of(ErrorCode.UNAUTHENTICATED, "The credentials are missing or wrong.", List.of()));
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException denied) {
+    return respond(Problem.of(ErrorCode.FORBIDDEN, denied.getMessage(), List.of()));
+  }
+
+  @ServerExceptionMapper
+  Response web(WebApplicationException exception) {
+    if (exception.getCause() instanceof JsonProcessingException malformed) {
+      return json(malformed);
+    }
+    int status = exception.getResponse().getStatus();
+    if (status < 400) {
+      return exception.getResponse();
+    }
+    return respond(Problem.of(ErrorCode.ofHttp(status), exception.getMessage(), List.of()));
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable bug) {
+    Log.error("Request failed", bug);
+    return respond(
+        Problem.of(ErrorCode.INTERNAL, "The fault is ours, not the request's.", List.of()));
+  }
+
+  private static Response respond(Problem problem) {
+    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+  }
+
+  /** The path of the fault without the Java method and parameter it starts with. */
+  private static String field(ConstraintViolation<?> violation) {
+    return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+        .filter(
+            node ->
+                switch (node.getKind()) {
+                  case METHOD, CROSS_PARAMETER, RETURN_VALUE -> false;
+                  case PARAMETER -> !node.toString().equals("draft");
+                  default -> true;
+                })
+        .map(Path.Node::toString)
+        .collect(Collectors.joining("."));
+  }
+
+  private static Violation violation(JsonProcessingException malformed) {
+    if (malformed instanceof UnrecognizedPropertyException unknown) {
+      return new Violation(
+          field(unknown),
+          "is not known here; known are "
+              + unknown.getKnownPropertyIds().stream()
+                  .map(String::valueOf)
+                  .sorted()
+                  .collect(Collectors.joining(", ")));
+    }
+    if (malformed instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return new Violation(field(mapping), mapping.getOriginalMessage());
+    }
+    JsonLocation at = malformed.getLocation();
+    return new Violation(
+        "",
+        at == null
+            ? malformed.getOriginalMessage()
+            : "Line %d, column %d: %s"
+                .formatted(at.getLineNr(), at.getColumnNr(), malformed.getOriginalMessage()));
+  }
+
+  private static String field(JsonMappingException mapping) {
+    var path = new StringBuilder();
+    for (var step : mapping.getPath()) {
+      if (step.getFieldName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+      }
+    }
+    return path.toString();
+  }
+}

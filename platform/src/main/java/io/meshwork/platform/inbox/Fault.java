@@ -1,0 +1,59 @@
+package io.meshwork.platform.inbox;
+
+import io.grpc.StatusRuntimeException;
+import io.meshwork.platform.error.ErrorCode;
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.event.MalformedEventException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.TimeoutException;
+
+/** Whether trying again can help. */
+enum Fault {
+  /** Something the handler needs is down or busy: it will help, sooner or later. */
+  TRANSIENT,
+  /** The event itself is wrong: it never will. */
+  PERMANENT,
+  UNKNOWN;
+
+  static Fault of(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      Fault fault = ofOne(cause);
+      if (fault != UNKNOWN) {
+        return fault;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  private static Fault ofOne(Throwable cause) {
+    return switch (cause) {
+      case MalformedEventException _ -> PERMANENT;
+      case Failure failure ->
+          failure.code() == ErrorCode.UNAVAILABLE
+              ? TRANSIENT
+              : failure.code() == ErrorCode.INVALID ? PERMANENT : UNKNOWN;
+      case StatusRuntimeException remote ->
+          switch (remote.getStatus().getCode()) {
+            case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, RESOURCE_EXHAUSTED -> TRANSIENT;
+            default -> UNKNOWN;
+          };
+      case SQLException sql -> isTransient(sql) ? TRANSIENT : UNKNOWN;
+      case IOException _, TimeoutException _ -> TRANSIENT;
+      default -> UNKNOWN;
+    };
+  }
+
+  /**
+   * Connection lost, out of resources, stopped by an operator, or lost a race (SQLSTATE classes 08,
+   * 53, 57 and 40). The connection pool's own failures have no state.
+   */
+  private static boolean isTransient(SQLException sql) {
+    String state = sql.getSQLState();
+    return state == null
+        || state.startsWith("08")
+        || state.startsWith("53")
+        || state.startsWith("57")
+        || state.startsWith("40");
+  }
+}

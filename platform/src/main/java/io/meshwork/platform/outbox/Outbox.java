@@ -1,0 +1,72 @@
+package io.meshwork.platform.outbox;
+
+import io.meshwork.platform.error.ErrorCode;
+import io.meshwork.platform.error.Failure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Where events wait between the transaction that made them true and their publication.
+ *
+ * <p>The caller must hold its subject's row locked when it appends: that is what makes the ids of
+ * one subject's events grow in the order of its revisions.
+ */
+@ApplicationScoped
+public class Outbox {
+
+  /** Larger events are refused while their writer can still be told. */
+  static final int MAX_VALUE_BYTES = 2 * 1024 * 1024;
+
+  private static final String INSERT =
+      """
+      INSERT INTO outbox (id, type, subject, revision, value, traceparent)
+      VALUES (uuidv7(), ?, ?, ?, ?, ?)
+      """;
+
+  private final DataSource dataSource;
+
+  Outbox(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Appends to the transaction of the current thread. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(OutboxEvent event) {
+    try (Connection connection = dataSource.getConnection()) {
+      append(connection, List.of(event));
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Event could not be written to the outbox", failed);
+    }
+  }
+
+  /** Appends to the transaction that is open on {@code connection}. */
+  public static void append(Connection connection, List<OutboxEvent> events) throws SQLException {
+    String traceparent = Traceparent.current();
+    try (var insert = connection.prepareStatement(INSERT)) {
+      for (OutboxEvent event : events) {
+        insert.setString(1, event.type());
+        insert.setString(2, event.subject().toString());
+        insert.setLong(3, event.revision());
+        insert.setBytes(4, value(event));
+        insert.setString(5, traceparent);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private static byte[] value(OutboxEvent event) {
+    byte[] value = event.value().toByteArray();
+    if (value.length > MAX_VALUE_BYTES) {
+      throw new Failure(
+          ErrorCode.TOO_LARGE,
+          "%s would take %d bytes to publish; at most %d are allowed."
+              .formatted(event.subject(), value.length, MAX_VALUE_BYTES));
+    }
+    return value;
+  }
+}

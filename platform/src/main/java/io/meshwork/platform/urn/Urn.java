@@ -1,0 +1,158 @@
+package io.meshwork.platform.urn;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.meshwork.platform.error.Failure;
+import java.net.URLDecoder;
+
+/**
+ * The one name of a thing in the mesh: readable, case-sensitive, and the same in every service.
+ *
+ * <pre>
+ *   team:{name}                      team:payments
+ *   domain:{path}                    domain:retail/checkout
+ *   product:{domain}/{name}          product:retail%2Fcheckout/orders
+ *   dataset:{namespace}:{name}       dataset:postgres%3A//shop%3A5432:shop.public.orders
+ *   job:{namespace}:{name}           job:airflow:load_orders
+ *   run:{uuid}                       run:0190a3c4-…
+ * </pre>
+ *
+ * <p>A part that contains the separator of its kind, or {@code %}, has it percent-encoded; nothing
+ * else is. Namespaces and names of datasets and jobs follow the OpenLineage naming rules.
+ *
+ * @param kind what the thing is
+ * @param first the decoded first part: name, path, domain, namespace or UUID
+ * @param second the decoded second part; empty for the kinds that have only one
+ */
+public record Urn(Kind kind, String first, String second) {
+
+  /** In characters; OpenLineage sets no limits, these are ours. */
+  public static final int MAX_NAMESPACE = 1024;
+
+  public static final int MAX_NAME = 4096;
+
+  /** What can be named, with the separator between its two parts, if it has two. */
+  public enum Kind {
+    TEAM(""),
+    DOMAIN(""),
+    PRODUCT("/"),
+    DATASET(":"),
+    JOB(":"),
+    RUN("");
+
+    private final String separator;
+
+    Kind(String separator) {
+      this.separator = separator;
+    }
+
+    /** The word before the first colon, such as {@code product}. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public static Urn team(String name) {
+    return new Urn(Kind.TEAM, name, "");
+  }
+
+  public static Urn domain(String path) {
+    return new Urn(Kind.DOMAIN, path, "");
+  }
+
+  public static Urn product(String domain, String name) {
+    return new Urn(Kind.PRODUCT, domain, name);
+  }
+
+  public static Urn dataset(String namespace, String name) {
+    return new Urn(Kind.DATASET, namespace, name);
+  }
+
+  public static Urn job(String namespace, String name) {
+    return new Urn(Kind.JOB, namespace, name);
+  }
+
+  /**
+   * Reads a URN.
+   *
+   * @param field the request's field that holds it, for the error
+   * @throws Failure INVALID if it is not the URN of any kind
+   */
+  public static Urn parse(String field, String text) {
+    for (Kind kind : Kind.values()) {
+      String prefix = kind.word() + ":";
+      if (text.startsWith(prefix)) {
+        return parse(kind, field, text.substring(prefix.length()));
+      }
+    }
+    throw Failure.invalid(
+        field,
+        "must be a URN that starts with team:, domain:, product:, dataset:, job: or run:, not '%s'"
+            .formatted(shorten(text)));
+  }
+
+  /**
+   * Reads the URN of a thing of one kind.
+   *
+   * @throws Failure INVALID if it is not such a URN
+   */
+  public static Urn parse(Kind kind, String field, String text) {
+    Urn urn = text.startsWith(kind.word() + ":") ? parse(field, text) : null;
+    if (urn == null) {
+      throw Failure.invalid(
+          field,
+          "must be a URN that starts with %s:, not '%s'".formatted(kind.word(), shorten(text)));
+    }
+    return urn;
+  }
+
+  private static Urn parse(Kind kind, String field, String parts) {
+    if (kind.separator.isEmpty()) {
+      if (!parts.isEmpty()) {
+        return new Urn(kind, parts, "");
+      }
+    } else {
+      int at = parts.indexOf(kind.separator);
+      if (at > 0 && at < parts.length() - 1) {
+        return new Urn(
+            kind, decode(field, parts.substring(0, at)), decode(field, parts.substring(at + 1)));
+      }
+    }
+    throw Failure.invalid(
+        field,
+        "'%s:%s' is not complete: %s"
+            .formatted(
+                kind.word(),
+                shorten(parts),
+                kind.separator.isEmpty()
+                    ? "a name must follow the colon"
+                    : "two parts must follow, with '%s' between".formatted(kind.separator)));
+  }
+
+  @Override
+  public String toString() {
+    return kind.separator.isEmpty()
+        ? kind.word() + ":" + first
+        : kind.word() + ":" + encode(first) + kind.separator + encode(second);
+  }
+
+  private String encode(String part) {
+    return part.replace("%", "%25")
+        .replace(kind.separator, "%%%02X".formatted((int) kind.separator.charAt(0)));
+  }
+
+  private static String decode(String field, String part) {
+    if (part.indexOf('%') < 0) {
+      return part;
+    }
+    try {
+      return URLDecoder.decode(part.replace("+", "%2B"), UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      throw Failure.invalid(field, "has a % that is not followed by two hexadecimal digits");
+    }
+  }
+
+  private static String shorten(String text) {
+    return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+  }
+}
