@@ -32,6 +32,13 @@ public class Failure extends RuntimeException {
     return invalid(List.of(new Violation(field, message)));
   }
 
+  /** Throws INVALID if there are any faults. */
+  public static void throwIfAny(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw invalid(violations);
+    }
+  }
+
   public static Failure notFound(String what) {
     return new Failure(ErrorCode.NOT_FOUND, "There is no " + what + ".");
   }

@@ -36,10 +36,10 @@ public record Problem(
 
   public static Problem of(ErrorCode code, @Nullable String detail, List<Violation> violations) {
     return new Problem(
-        "about:blank", code.title(), code.http(), detail, code.name(), violations, traceId());
+        "about:blank", code.title(), code.http(), detail, code.name(), violations, currentTrace());
   }
 
-  private static @Nullable String traceId() {
+  private static @Nullable String currentTrace() {
     var context = Span.current().getSpanContext();
     return context.isValid() ? context.getTraceId() : null;
   }

@@ -1,15 +1,14 @@
 package io.meshwork.platform.error;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -36,9 +35,9 @@ class ProblemMappers {
     return respond(Problem.of(Failure.invalid(violations)));
   }
 
-  @ServerExceptionMapper({JsonProcessingException.class, JsonMappingException.class})
+  @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   Response json(JsonProcessingException malformed) {
-    return respond(Problem.of(Failure.invalid(List.of(violation(malformed)))));
+    return respond(Problem.of(Failure.invalid(List.of(JsonFaults.of(malformed)))));
   }
 
   @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -75,51 +74,11 @@ class ProblemMappers {
     return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
   }
 
-  /** The path of the fault without the Java method and parameter it starts with. */
+  /** The path of the fault without the Java method it starts with. */
   private static String field(ConstraintViolation<?> violation) {
     return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-        .filter(
-            node ->
-                switch (node.getKind()) {
-                  case METHOD, CROSS_PARAMETER, RETURN_VALUE -> false;
-                  case PARAMETER -> !node.toString().equals("draft");
-                  default -> true;
-                })
+        .filter(node -> node.getKind() != ElementKind.METHOD)
         .map(Path.Node::toString)
         .collect(Collectors.joining("."));
-  }
-
-  private static Violation violation(JsonProcessingException malformed) {
-    if (malformed instanceof UnrecognizedPropertyException unknown) {
-      return new Violation(
-          field(unknown),
-          "is not known here; known are "
-              + unknown.getKnownPropertyIds().stream()
-                  .map(String::valueOf)
-                  .sorted()
-                  .collect(Collectors.joining(", ")));
-    }
-    if (malformed instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return new Violation(field(mapping), mapping.getOriginalMessage());
-    }
-    JsonLocation at = malformed.getLocation();
-    return new Violation(
-        "",
-        at == null
-            ? malformed.getOriginalMessage()
-            : "Line %d, column %d: %s"
-                .formatted(at.getLineNr(), at.getColumnNr(), malformed.getOriginalMessage()));
-  }
-
-  private static String field(JsonMappingException mapping) {
-    var path = new StringBuilder();
-    for (var step : mapping.getPath()) {
-      if (step.getFieldName() == null) {
-        path.append('[').append(step.getIndex()).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-      }
-    }
-    return path.toString();
   }
 }

@@ -2,6 +2,7 @@ package io.meshwork.platform.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
@@ -23,7 +24,13 @@ import org.apache.kafka.common.header.Header;
  * @param value the message of that type, encoded
  */
 public record Event(
-    String id, String type, String source, Urn subject, long revision, Instant time, byte[] value) {
+    String id,
+    String type,
+    String source,
+    Urn subject,
+    long revision,
+    Instant time,
+    ByteString value) {
 
   /** Reads the event from its record. */
   public static Event of(ConsumerRecord<String, byte[]> record) {
@@ -35,9 +42,9 @@ public record Event(
           Urn.parse(EventHeaders.SUBJECT, header(record, EventHeaders.SUBJECT)),
           Long.parseLong(header(record, EventHeaders.REVISION)),
           Instant.parse(header(record, EventHeaders.TIME)),
-          record.value() == null ? new byte[0] : record.value());
+          record.value() == null ? ByteString.EMPTY : ByteString.copyFrom(record.value()));
     } catch (NumberFormatException | DateTimeException malformed) {
-      throw new MalformedEventException(malformed.getMessage(), malformed);
+      throw new MalformedEventException("A header is unreadable", malformed);
     }
   }
 

@@ -28,6 +28,8 @@ public class Backlog {
   }
 
   /**
+   * What waits.
+   *
    * @param oldestAge since the oldest waiting event was written; empty when none waits
    */
   public record Size(long waiting, Optional<Duration> oldestAge) {}

@@ -39,6 +39,8 @@ public final class LeasedLoop implements AutoCloseable {
   }
 
   /**
+   * A loop that does not run yet.
+   *
    * @param name of the lease and of the notification channel; lower-case letters and underscores
    */
   public LeasedLoop(String name, DataSource dataSource, Work work) {

@@ -71,6 +71,6 @@ public class OutboxRelay {
             .withHeaders(event.headers(service))
             .build();
     var trace = TracingMetadata.withCurrent(Traceparent.extract(event.traceparent()));
-    return emitter.sendMessage(Message.of(event.value(), Metadata.of(record, trace)));
+    return emitter.sendMessage(Message.of(event.value().toByteArray(), Metadata.of(record, trace)));
   }
 }

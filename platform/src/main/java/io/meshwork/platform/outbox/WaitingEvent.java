@@ -1,5 +1,6 @@
 package io.meshwork.platform.outbox;
 
+import com.google.protobuf.ByteString;
 import io.meshwork.platform.event.EventHeaders;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,7 +20,7 @@ record WaitingEvent(
     String type,
     String subject,
     long revision,
-    byte[] value,
+    ByteString value,
     @Nullable String traceparent,
     Instant writtenAt) {
 
@@ -62,7 +63,7 @@ record WaitingEvent(
         row.getString("type"),
         row.getString("subject"),
         row.getLong("revision"),
-        row.getBytes("value"),
+        ByteString.copyFrom(row.getBytes("value")),
         row.getString("traceparent"),
         row.getObject("written_at", OffsetDateTime.class).toInstant());
   }

@@ -31,4 +31,9 @@ public record Page<T>(List<T> items, @Nullable String nextPageToken) {
   public <R> Page<R> map(Function<T, R> view) {
     return new Page<>(items.stream().map(view).toList(), nextPageToken);
   }
+
+  /** The next page's token as gRPC has it: empty on the last page. */
+  public String nextTokenOrEmpty() {
+    return nextPageToken == null ? "" : nextPageToken;
+  }
 }

@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.meshwork.platform.error.Failure;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
 
 /**
  * The one name of a thing in the mesh: readable, case-sensitive, and the same in every service.
@@ -82,7 +86,7 @@ public record Urn(Kind kind, String first, String second) {
     for (Kind kind : Kind.values()) {
       String prefix = kind.word() + ":";
       if (text.startsWith(prefix)) {
-        return parse(kind, field, text.substring(prefix.length()));
+        return parts(kind, field, text.substring(prefix.length()));
       }
     }
     throw Failure.invalid(
@@ -106,7 +110,7 @@ public record Urn(Kind kind, String first, String second) {
     return urn;
   }
 
-  private static Urn parse(Kind kind, String field, String parts) {
+  private static Urn parts(Kind kind, String field, String parts) {
     if (kind.separator.isEmpty()) {
       if (!parts.isEmpty()) {
         return new Urn(kind, parts, "");
@@ -127,6 +131,20 @@ public record Urn(Kind kind, String first, String second) {
                 kind.separator.isEmpty()
                     ? "a name must follow the colon"
                     : "two parts must follow, with '%s' between".formatted(kind.separator)));
+  }
+
+  /**
+   * Stands for the URN where it would be too long, such as in a database index: the MD5 digest of
+   * its text, which PostgreSQL calls {@code md5(urn)::uuid}.
+   */
+  public UUID key() {
+    try {
+      var digest =
+          ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(toString().getBytes(UTF_8)));
+      return new UUID(digest.getLong(), digest.getLong());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has MD5", impossible);
+    }
   }
 
   @Override

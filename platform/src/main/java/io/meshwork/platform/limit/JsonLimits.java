@@ -1,4 +1,4 @@
-package io.meshwork.platform.error;
+package io.meshwork.platform.limit;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,8 +1,8 @@
-package io.meshwork.platform.identity;
+package io.meshwork.platform.limit;
 
-import io.grpc.ServerBuilder;
 import io.quarkus.grpc.api.ServerBuilderCustomizer;
 import io.quarkus.grpc.runtime.config.GrpcServerConfiguration;
+import io.vertx.grpc.VertxServerBuilder;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 
@@ -11,11 +11,12 @@ import java.util.concurrent.TimeUnit;
  * replicas that came later; calls under way get five minutes to finish.
  */
 @Singleton
-public class GrpcLimits<T extends ServerBuilder<T>> implements ServerBuilderCustomizer<T> {
+public class GrpcLimits implements ServerBuilderCustomizer<VertxServerBuilder> {
 
   @Override
-  public void customize(GrpcServerConfiguration config, T server) {
+  public void customize(GrpcServerConfiguration config, VertxServerBuilder server) {
     server
+        .nettyBuilder()
         .maxConnectionAge(30, TimeUnit.MINUTES)
         .maxConnectionAgeGrace(5, TimeUnit.MINUTES)
         .permitKeepAliveTime(20, TimeUnit.SECONDS)

@@ -1,0 +1,46 @@
+package io.meshwork.catalog.dataset;
+
+import io.meshwork.contracts.lineage.v1.DatasetObserved;
+import io.meshwork.platform.event.Event;
+import io.meshwork.platform.inbox.Inbox;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears from lineage of the datasets that pipelines read and write. */
+@ApplicationScoped
+class DatasetListener {
+
+  private static final String CONSUMER = "catalog.datasets";
+  private static final String OBSERVED = "io.meshwork.lineage.dataset.v1.observed";
+
+  private final Inbox inbox;
+  private final DatasetService datasets;
+
+  DatasetListener(Inbox inbox, DatasetService datasets) {
+    this.inbox = inbox;
+    this.datasets = datasets;
+  }
+
+  @Incoming("lineage-events")
+  @Blocking
+  void receive(ConsumerRecord<String, byte[]> record) {
+    inbox.receive(CONSUMER, record, this::handle);
+  }
+
+  private void handle(Event event) {
+    if (event.type().equals(OBSERVED)) {
+      DatasetObserved observed = event.as(DatasetObserved.parser());
+      datasets.observe(
+          event.subject(),
+          new Observation(
+              observed.getDescription(),
+              observed.getFieldsList().stream().map(DatasetListener::column).toList()));
+    }
+  }
+
+  private static ColumnDraft column(DatasetObserved.Field field) {
+    return new ColumnDraft(field.getName(), field.getType(), field.getDescription(), null, null);
+  }
+}

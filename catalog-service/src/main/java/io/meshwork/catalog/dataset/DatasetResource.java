@@ -1,0 +1,83 @@
+package io.meshwork.catalog.dataset;
+
+import io.meshwork.catalog.history.Written;
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.identity.Caller;
+import io.meshwork.platform.page.Page;
+import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.revision.Revisions;
+import io.meshwork.platform.urn.Urn;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Namespace and name are one segment of the address each, with their slashes as {@code %2F}. */
+@Path("/api/v1/datasets")
+@Tag(name = "Datasets")
+class DatasetResource {
+
+  private final Access access;
+  private final DatasetService datasets;
+
+  DatasetResource(Access access, DatasetService datasets) {
+    this.access = access;
+    this.datasets = datasets;
+  }
+
+  @GET
+  @Operation(summary = "All datasets, or those of one domain, by URN")
+  public Page<DatasetView> list(
+      @QueryParam("domain") @Nullable String domain,
+      @QueryParam("pageSize") @Nullable Integer pageSize,
+      @QueryParam("pageToken") @Nullable String pageToken) {
+    access.require(Action.READ, "datasets");
+    return datasets.list(domain, PageRequest.of(pageSize, pageToken));
+  }
+
+  @GET
+  @Path("/{namespace}/{name}")
+  @Operation(summary = "One dataset")
+  public RestResponse<DatasetView> get(String namespace, String name) {
+    Urn urn = Urn.dataset(namespace, name);
+    access.require(Action.READ, urn);
+    DatasetView dataset = datasets.get(urn);
+    return RestResponse.ResponseBuilder.ok(dataset).tag(Revisions.tag(dataset.revision())).build();
+  }
+
+  @PUT
+  @Path("/{namespace}/{name}")
+  @Operation(summary = "Declare the dataset or replace its declaration whole")
+  public RestResponse<DatasetView> put(
+      String namespace,
+      String name,
+      DatasetDraft draft,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    Urn urn = Urn.dataset(namespace, name);
+    Caller caller = access.require(Action.WRITE, urn);
+    Long expected = Revisions.expected(ifMatch, ifNoneMatch);
+    Written<DatasetView> written = datasets.put(urn, draft, expected, caller.subject());
+    return written.response(written.view().revision());
+  }
+
+  @DELETE
+  @Path("/{namespace}/{name}")
+  @Operation(
+      summary = "Withdraw what was declared of the dataset",
+      description =
+          "Refused while a product offers it. If pipelines have named it, it stays as discovered.")
+  public void delete(
+      String namespace, String name, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Urn urn = Urn.dataset(namespace, name);
+    Caller caller = access.require(Action.WRITE, urn);
+    datasets.delete(urn, Revisions.expected(ifMatch, null), caller.subject());
+  }
+}

@@ -1,0 +1,186 @@
+package io.meshwork.catalog.dataset;
+
+import io.meshwork.catalog.domain.DomainService;
+import io.meshwork.catalog.history.ChangeLog;
+import io.meshwork.catalog.history.Written;
+import io.meshwork.platform.error.Drafts;
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.error.Violation;
+import io.meshwork.platform.page.Page;
+import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.urn.Urn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the datasets: those that teams declare and those that pipelines named. */
+@ApplicationScoped
+@Transactional
+public class DatasetService {
+
+  private final Datasets datasets;
+  private final Offers offers;
+  private final DomainService domains;
+  private final ChangeLog changes;
+  private final Drafts drafts;
+
+  DatasetService(
+      Datasets datasets, Offers offers, DomainService domains, ChangeLog changes, Drafts drafts) {
+    this.datasets = datasets;
+    this.offers = offers;
+    this.domains = domains;
+    this.changes = changes;
+    this.drafts = drafts;
+  }
+
+  public DatasetView get(Urn urn) {
+    return view(existing(urn));
+  }
+
+  /** Those of {@code urns} that exist, in the order asked. */
+  public List<DatasetView> batchGet(List<Urn> urns) {
+    Map<String, DatasetView> found =
+        views(datasets.rows(urns).stream().filter(Dataset::exists).toList()).stream()
+            .collect(Collectors.toMap(DatasetView::urn, Function.identity()));
+    return urns.stream().map(Urn::toString).filter(found::containsKey).map(found::get).toList();
+  }
+
+  /**
+   * A page of the datasets, by URN.
+   *
+   * @param domain path of the domain whose datasets are wanted; null for all
+   */
+  public Page<DatasetView> list(@Nullable String domain, PageRequest page) {
+    var found = datasets.existing(domain, page.after(), page.size() + 1);
+    Page<Dataset> rows = Page.of(found, page, dataset -> dataset.urn);
+    return new Page<>(views(rows.items()), rows.nextPageToken());
+  }
+
+  /** Which of {@code urns} exist. None of them can change until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Set<Urn> hold(Collection<Urn> urns) {
+    urns.stream().sorted(Comparator.comparing(Urn::toString)).forEach(changes::lock);
+    return datasets.rows(urns).stream()
+        .filter(Dataset::exists)
+        .map(Dataset::toUrn)
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Declares the dataset or replaces its declaration whole. A draft that changes nothing makes no
+   * revision.
+   *
+   * @param expected the revision the caller saw, 0 for none, null for any
+   * @param actor subject of the caller
+   */
+  public Written<DatasetView> put(
+      Urn urn, DatasetDraft draft, @Nullable Long expected, String actor) {
+    changes.lock(urn);
+    Failure.throwIfAny(faults(urn, draft));
+    Dataset dataset = datasets.row(urn).orElseGet(() -> Dataset.named(urn));
+    changes.checkRevision(urn, expected, dataset.visibleRevision());
+    if (dataset.isDeclaredAs(draft)) {
+      return new Written<>(false, view(dataset));
+    }
+    boolean isNew = !dataset.exists();
+    dataset.declare(draft);
+    return new Written<>(isNew, save(dataset, actor));
+  }
+
+  /**
+   * Withdraws what was declared of the dataset. If pipelines have named it, it stays as discovered.
+   *
+   * @throws Failure CONFLICT while a product offers it
+   */
+  public void delete(Urn urn, @Nullable Long expected, String actor) {
+    changes.lock(urn);
+    Dataset dataset = existing(urn);
+    changes.checkRevision(urn, expected, dataset.revision());
+    changes.checkUnused(urn);
+    if (dataset.isDeclared() && dataset.observedAt != null) {
+      dataset.withdraw();
+      save(dataset, actor);
+    } else {
+      dataset.delete(changes.now());
+      changes.deleted(new ChangeLog.Origin(urn, dataset.revision(), actor));
+    }
+  }
+
+  /** Takes in what lineage saw of a dataset that may be new to the catalog. */
+  void observe(Urn urn, Observation observation) {
+    changes.lock(urn);
+    Dataset dataset = datasets.row(urn).orElseGet(() -> Dataset.named(urn));
+    if (!dataset.isObservedAs(observation)) {
+      dataset.observe(observation, changes.now());
+      save(dataset, ChangeLog.SERVICE_ACTOR);
+    }
+  }
+
+  /**
+   * Makes a new revision of each dataset whose offers changed, which its view tells of. The caller
+   * has {@link #hold held} them.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void offersChanged(Collection<Urn> urns, String actor) {
+    datasets.rows(urns).stream().filter(Dataset::exists).forEach(dataset -> save(dataset, actor));
+  }
+
+  private DatasetView save(Dataset dataset, String actor) {
+    boolean isNew = !dataset.exists();
+    dataset.touch(changes.now());
+    datasets.persist(dataset);
+    DatasetView view = view(dataset);
+    var origin = new ChangeLog.Origin(dataset.toUrn(), dataset.revision(), actor);
+    changes.put(isNew, origin, view, DatasetGrpc.toEvent(view));
+    return view;
+  }
+
+  private List<Violation> faults(Urn urn, DatasetDraft draft) {
+    var faults = new ArrayList<>(drafts.faults(draft));
+    if (urn.first().isBlank() || urn.first().length() > Urn.MAX_NAMESPACE) {
+      faults.add(
+          new Violation("namespace", "must have 1 to %d characters".formatted(Urn.MAX_NAMESPACE)));
+    }
+    if (urn.second().isBlank() || urn.second().length() > Urn.MAX_NAME) {
+      faults.add(new Violation("name", "must have 1 to %d characters".formatted(Urn.MAX_NAME)));
+    }
+    if (!draft.domain().isBlank() && !domains.hold(draft.domain())) {
+      faults.add(new Violation("domain", "there is no domain '%s'".formatted(draft.domain())));
+    }
+    var names = new HashSet<String>();
+    for (int i = 0; i < draft.columns().size(); i++) {
+      if (!names.add(draft.columns().get(i).name())) {
+        faults.add(
+            new Violation("columns[%d].name".formatted(i), "is the name of an earlier column"));
+      }
+    }
+    return faults;
+  }
+
+  private Dataset existing(Urn urn) {
+    return datasets
+        .row(urn)
+        .filter(Dataset::exists)
+        .orElseThrow(() -> Failure.notFound(urn.toString()));
+  }
+
+  private DatasetView view(Dataset dataset) {
+    return views(List.of(dataset)).getFirst();
+  }
+
+  private List<DatasetView> views(List<Dataset> rows) {
+    var products = offers.productsOffering(rows.stream().map(row -> row.urn).toList());
+    return rows.stream()
+        .map(row -> DatasetView.of(row, products.getOrDefault(row.urn, List.of())))
+        .toList();
+  }
+}

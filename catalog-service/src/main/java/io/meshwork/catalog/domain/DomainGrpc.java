@@ -1,0 +1,91 @@
+package io.meshwork.catalog.domain;
+
+import com.google.protobuf.util.Timestamps;
+import io.grpc.stub.StreamObserver;
+import io.meshwork.contracts.catalog.v1.DeleteDomainRequest;
+import io.meshwork.contracts.catalog.v1.DeleteDomainResponse;
+import io.meshwork.contracts.catalog.v1.Domain;
+import io.meshwork.contracts.catalog.v1.DomainUpdated;
+import io.meshwork.contracts.catalog.v1.DomainsGrpc.DomainsImplBase;
+import io.meshwork.contracts.catalog.v1.GetDomainRequest;
+import io.meshwork.contracts.catalog.v1.ListDomainsRequest;
+import io.meshwork.contracts.catalog.v1.ListDomainsResponse;
+import io.meshwork.contracts.catalog.v1.PutDomainRequest;
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.identity.Caller;
+import io.meshwork.platform.page.Page;
+import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.urn.Urn;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.common.annotation.Blocking;
+
+@GrpcService
+@Blocking
+class DomainGrpc extends DomainsImplBase {
+
+  private final Access access;
+  private final DomainService domains;
+
+  DomainGrpc(Access access, DomainService domains) {
+    this.access = access;
+    this.domains = domains;
+  }
+
+  @Override
+  public void getDomain(GetDomainRequest request, StreamObserver<Domain> answer) {
+    Urn urn = Urn.parse(Urn.Kind.DOMAIN, "urn", request.getUrn());
+    access.require(Action.READ, urn);
+    answer.onNext(toProto(domains.get(urn.first())));
+    answer.onCompleted();
+  }
+
+  @Override
+  public void listDomains(ListDomainsRequest request, StreamObserver<ListDomainsResponse> answer) {
+    access.require(Action.READ, "domains");
+    Page<DomainView> page =
+        domains.list(PageRequest.of(request.getPageSize(), request.getPageToken()));
+    var response = ListDomainsResponse.newBuilder();
+    page.items().forEach(domain -> response.addDomains(toProto(domain)));
+    response.setNextPageToken(page.nextTokenOrEmpty());
+    answer.onNext(response.build());
+    answer.onCompleted();
+  }
+
+  @Override
+  public void putDomain(PutDomainRequest request, StreamObserver<Domain> answer) {
+    Domain domain = request.getDomain();
+    Caller caller = access.require(Action.WRITE, Urn.domain(domain.getPath()));
+    var draft = new DomainDraft(domain.getTitle(), domain.getDescription(), domain.getOwner());
+    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
+    answer.onNext(toProto(domains.put(domain.getPath(), draft, expected, caller.subject()).view()));
+    answer.onCompleted();
+  }
+
+  @Override
+  public void deleteDomain(
+      DeleteDomainRequest request, StreamObserver<DeleteDomainResponse> answer) {
+    Urn urn = Urn.parse(Urn.Kind.DOMAIN, "urn", request.getUrn());
+    Caller caller = access.require(Action.WRITE, urn);
+    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
+    domains.delete(urn.first(), expected, caller.subject());
+    answer.onNext(DeleteDomainResponse.getDefaultInstance());
+    answer.onCompleted();
+  }
+
+  static DomainUpdated toEvent(DomainView domain) {
+    return DomainUpdated.newBuilder().setDomain(toProto(domain)).build();
+  }
+
+  private static Domain toProto(DomainView domain) {
+    return Domain.newBuilder()
+        .setUrn(domain.urn())
+        .setPath(domain.path())
+        .setTitle(domain.title())
+        .setDescription(domain.description())
+        .setOwner(domain.owner())
+        .setRevision(domain.revision())
+        .setUpdatedAt(Timestamps.fromMillis(domain.updatedAt().toEpochMilli()))
+        .build();
+  }
+}

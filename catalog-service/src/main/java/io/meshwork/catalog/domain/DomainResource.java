@@ -1,0 +1,74 @@
+package io.meshwork.catalog.domain;
+
+import io.meshwork.catalog.history.Written;
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.identity.Caller;
+import io.meshwork.platform.page.Page;
+import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.revision.Revisions;
+import io.meshwork.platform.urn.Urn;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** A path that has several names is one segment of the address, with its slashes as {@code %2F}. */
+@Path("/api/v1/domains")
+@Tag(name = "Domains")
+class DomainResource {
+
+  private final Access access;
+  private final DomainService domains;
+
+  DomainResource(Access access, DomainService domains) {
+    this.access = access;
+    this.domains = domains;
+  }
+
+  @GET
+  @Operation(summary = "All domains, by path")
+  public Page<DomainView> list(
+      @QueryParam("pageSize") @Nullable Integer pageSize,
+      @QueryParam("pageToken") @Nullable String pageToken) {
+    access.require(Action.READ, "domains");
+    return domains.list(PageRequest.of(pageSize, pageToken));
+  }
+
+  @GET
+  @Path("/{path}")
+  @Operation(summary = "One domain")
+  public RestResponse<DomainView> get(String path) {
+    access.require(Action.READ, Urn.domain(path));
+    DomainView domain = domains.get(path);
+    return RestResponse.ResponseBuilder.ok(domain).tag(Revisions.tag(domain.revision())).build();
+  }
+
+  @PUT
+  @Path("/{path}")
+  @Operation(summary = "Create the domain or replace it whole; its parent must exist")
+  public RestResponse<DomainView> put(
+      String path,
+      DomainDraft draft,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    Caller caller = access.require(Action.WRITE, Urn.domain(path));
+    Long expected = Revisions.expected(ifMatch, ifNoneMatch);
+    Written<DomainView> written = domains.put(path, draft, expected, caller.subject());
+    return written.response(written.view().revision());
+  }
+
+  @DELETE
+  @Path("/{path}")
+  @Operation(summary = "Delete the domain; refused while it holds anything")
+  public void delete(String path, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Caller caller = access.require(Action.WRITE, Urn.domain(path));
+    domains.delete(path, Revisions.expected(ifMatch, null), caller.subject());
+  }
+}

@@ -1,0 +1,145 @@
+package io.meshwork.catalog.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.protobuf.Empty;
+import com.google.protobuf.MessageLite;
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.outbox.Outbox;
+import io.meshwork.platform.outbox.OutboxEvent;
+import io.meshwork.platform.urn.Urn;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Through which everything in the catalog changes: a change is recorded, and told to the other
+ * services, in the transaction that makes it.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ChangeLog {
+
+  /** Who made the changes that nobody asked for, such as datasets that pipelines named. */
+  public static final String SERVICE_ACTOR = "service:catalog";
+
+  private final EntityManager entities;
+  private final Changes changes;
+  private final Outbox outbox;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final List<Dependents> dependents;
+
+  ChangeLog(
+      EntityManager entities,
+      Changes changes,
+      Outbox outbox,
+      ObjectMapper json,
+      Clock clock,
+      @All List<Dependents> dependents) {
+    this.entities = entities;
+    this.changes = changes;
+    this.outbox = outbox;
+    this.json = json;
+    this.clock = clock;
+    this.dependents = dependents;
+  }
+
+  /**
+   * What changed, and by whom.
+   *
+   * @param revision the new one
+   * @param actor subject of the caller, or {@link #SERVICE_ACTOR}
+   */
+  public record Origin(Urn subject, long revision, String actor) {}
+
+  /**
+   * Makes other writers of {@code subject} wait until this transaction ends, whether the thing
+   * exists or not. Comes first in every write.
+   */
+  public void lock(Urn subject) {
+    entities
+        .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:urn, 1))")
+        .setParameter("urn", subject.toString())
+        .getSingleResult();
+  }
+
+  /** When a change made now happens, to the microsecond that the database keeps. */
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * Checks the revision that a write was made against.
+   *
+   * @param expected 0 if the thing must not exist, null if any revision will do
+   * @param current 0 if the thing does not exist
+   * @throws Failure STALE if they differ
+   */
+  public void checkRevision(Urn subject, @Nullable Long expected, long current) {
+    if (expected != null && expected != current) {
+      throw Failure.stale(subject.toString(), expected, current);
+    }
+  }
+
+  /**
+   * Checks that nothing refers to what is about to be deleted.
+   *
+   * @throws Failure CONFLICT with those that do
+   */
+  public void checkUnused(Urn subject) {
+    List<Urn> users =
+        dependents.stream().flatMap(feature -> feature.dependentsOf(subject).stream()).toList();
+    if (!users.isEmpty()) {
+      throw Failure.conflict(
+          "%s is still used by %s%s; change or delete these first."
+              .formatted(
+                  subject,
+                  users.stream().limit(5).map(Urn::toString).collect(Collectors.joining(", ")),
+                  users.size() > 5 ? " and others" : ""));
+    }
+  }
+
+  /** Records that a thing came to be, or is now, {@code view}, and tells it as {@code event}. */
+  public void put(boolean isNew, Origin origin, Object view, MessageLite event) {
+    record(isNew ? Change.Kind.CREATED : Change.Kind.UPDATED, origin, toJson(view), event);
+  }
+
+  /** Records that a thing is no more, and tells it. */
+  public void deleted(Origin origin) {
+    record(Change.Kind.DELETED, origin, null, Empty.getDefaultInstance());
+  }
+
+  private void record(
+      Change.Kind kind, Origin origin, @Nullable String content, MessageLite event) {
+    var change = new Change();
+    change.urn = origin.subject().toString();
+    change.revision = origin.revision();
+    change.kind = kind;
+    change.actor = origin.actor();
+    change.at = now();
+    change.content = content;
+    changes.persist(change);
+    String type =
+        "io.meshwork.catalog.%s.v1.%s"
+            .formatted(
+                origin.subject().kind().word(),
+                kind == Change.Kind.DELETED ? "deleted" : "updated");
+    outbox.append(new OutboxEvent(type, origin.subject(), origin.revision(), event));
+  }
+
+  private String toJson(Object view) {
+    try {
+      return json.writeValueAsString(view);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A view cannot be written as JSON", impossible);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.meshwork.catalog.history;
+
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.page.Page;
+import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.urn.Urn;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/changes")
+@Tag(name = "Changes")
+class ChangeResource {
+
+  private final Access access;
+  private final Changes changes;
+
+  ChangeResource(Access access, Changes changes) {
+    this.access = access;
+    this.changes = changes;
+  }
+
+  @GET
+  @Operation(summary = "Every revision of one thing, the latest first")
+  public Page<ChangeView> list(
+      @QueryParam("urn") @Nullable String urn,
+      @QueryParam("pageSize") @Nullable Integer pageSize,
+      @QueryParam("pageToken") @Nullable String pageToken) {
+    if (urn == null) {
+      throw Failure.invalid("urn", "must say whose changes are wanted");
+    }
+    Urn subject = Urn.parse("urn", urn);
+    access.require(Action.READ, subject);
+    PageRequest page = PageRequest.of(pageSize, pageToken);
+    long before = page.after().isEmpty() ? Long.MAX_VALUE : revision(page.after());
+    return Page.of(
+            changes.of(subject.toString(), before, page.size() + 1),
+            page,
+            change -> Long.toString(change.revision))
+        .map(ChangeView::of);
+  }
+
+  private static long revision(String token) {
+    try {
+      return Long.parseLong(token);
+    } catch (NumberFormatException foreign) {
+      throw Failure.invalid("pageToken", "must be a nextPageToken of an earlier answer");
+    }
+  }
+}

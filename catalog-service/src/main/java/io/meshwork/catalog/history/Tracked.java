@@ -1,0 +1,55 @@
+package io.meshwork.catalog.history;
+
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everything that can change has. A deleted thing keeps its row, so that its revisions go on
+ * should it come back.
+ */
+@MappedSuperclass
+public abstract class Tracked {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  @Nullable Long id;
+
+  private long revision;
+  private Instant updatedAt = Instant.EPOCH;
+  private @Nullable Instant deletedAt;
+
+  /** Whether it was ever created, and not deleted since. */
+  public boolean exists() {
+    return revision > 0 && deletedAt == null;
+  }
+
+  /** 0 before its creation; grows with every change, deletion included. */
+  public long revision() {
+    return revision;
+  }
+
+  /** What a caller sees as the revision: 0 for what does not exist. */
+  public long visibleRevision() {
+    return exists() ? revision : 0;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  /** Makes what was just changed a new revision; what was deleted exists again. */
+  public void touch(Instant now) {
+    deletedAt = null;
+    updatedAt = now;
+    revision++;
+  }
+
+  public void delete(Instant now) {
+    touch(now);
+    deletedAt = now;
+  }
+}

@@ -1,0 +1,82 @@
+package io.meshwork.catalog.product;
+
+import io.meshwork.catalog.history.Written;
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.identity.Caller;
+import io.meshwork.platform.page.Page;
+import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.revision.Revisions;
+import io.meshwork.platform.urn.Urn;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The domain's path is one segment of the address, with its slashes as {@code %2F}. */
+@Path("/api/v1/products")
+@Tag(name = "Products")
+class ProductResource {
+
+  private final Access access;
+  private final ProductService products;
+
+  ProductResource(Access access, ProductService products) {
+    this.access = access;
+    this.products = products;
+  }
+
+  @GET
+  @Operation(summary = "All products, or those of one domain, by URN")
+  public Page<ProductView> list(
+      @QueryParam("domain") @Nullable String domain,
+      @QueryParam("pageSize") @Nullable Integer pageSize,
+      @QueryParam("pageToken") @Nullable String pageToken) {
+    access.require(Action.READ, "products");
+    return products.list(domain, PageRequest.of(pageSize, pageToken));
+  }
+
+  @GET
+  @Path("/{domain}/{name}")
+  @Operation(summary = "One product")
+  public RestResponse<ProductView> get(String domain, String name) {
+    Urn urn = Urn.product(domain, name);
+    access.require(Action.READ, urn);
+    ProductView product = products.get(urn);
+    return RestResponse.ResponseBuilder.ok(product).tag(Revisions.tag(product.revision())).build();
+  }
+
+  @PUT
+  @Path("/{domain}/{name}")
+  @Operation(
+      summary = "Create the product or replace it whole",
+      description = "Domain, owner and every dataset of a port must exist.")
+  public RestResponse<ProductView> put(
+      String domain,
+      String name,
+      ProductDraft draft,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    Urn urn = Urn.product(domain, name);
+    Caller caller = access.require(Action.WRITE, urn);
+    Long expected = Revisions.expected(ifMatch, ifNoneMatch);
+    Written<ProductView> written = products.put(urn, draft, expected, caller.subject());
+    return written.response(written.view().revision());
+  }
+
+  @DELETE
+  @Path("/{domain}/{name}")
+  @Operation(summary = "Delete the product")
+  public void delete(
+      String domain, String name, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Urn urn = Urn.product(domain, name);
+    Caller caller = access.require(Action.WRITE, urn);
+    products.delete(urn, Revisions.expected(ifMatch, null), caller.subject());
+  }
+}

@@ -1,0 +1,24 @@
+package io.meshwork.catalog;
+
+import io.meshwork.backing.test.BackingResource;
+import io.meshwork.platform.test.Signer;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A test against the running catalog service with its real backing services. */
+@QuarkusTest
+@WithTestResource(value = Signer.class)
+@WithTestResource(
+    value = BackingResource.class,
+    initArgs = {
+      @ResourceArg(name = "postgres", value = "catalog"),
+      @ResourceArg(name = "kafka", value = "")
+    })
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface CatalogTest {}

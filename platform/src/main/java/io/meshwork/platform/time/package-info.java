@@ -1,0 +1,5 @@
+/** The one clock. */
+@NullMarked
+package io.meshwork.platform.time;
+
+import org.jspecify.annotations.NullMarked;
