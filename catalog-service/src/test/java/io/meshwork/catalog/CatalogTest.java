@@ -1,6 +1,7 @@
 package io.meshwork.catalog;
 
 import io.meshwork.backing.test.BackingResource;
+import io.meshwork.platform.test.GrpcPort;
 import io.meshwork.platform.test.Signer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -12,7 +13,8 @@ import java.lang.annotation.Target;
 
 /** A test against the running catalog service with its real backing services. */
 @QuarkusTest
-@WithTestResource(value = Signer.class)
+@WithTestResource(GrpcPort.class)
+@WithTestResource(Signer.class)
 @WithTestResource(
     value = BackingResource.class,
     initArgs = {

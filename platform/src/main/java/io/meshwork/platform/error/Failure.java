@@ -23,7 +23,7 @@ public class Failure extends RuntimeException {
     return new Failure(
         ErrorCode.INVALID,
         violations.size() == 1
-            ? sentence(violations.getFirst())
+            ? violations.getFirst().sentence()
             : "The request has " + violations.size() + " faults.",
         violations);
   }
@@ -55,17 +55,18 @@ public class Failure extends RuntimeException {
             .formatted(what, current, expected));
   }
 
+  /** What a caller is told of something nobody expected: whether to come back, and no more. */
+  public static Failure unexpected(Throwable thrown) {
+    return Fault.of(thrown) == Fault.TRANSIENT
+        ? new Failure(ErrorCode.UNAVAILABLE, "Something that is needed does not answer; try again.")
+        : new Failure(ErrorCode.INTERNAL, "The fault is the service's, not the request's.");
+  }
+
   public ErrorCode code() {
     return code;
   }
 
   public List<Violation> violations() {
     return violations;
-  }
-
-  private static String sentence(Violation violation) {
-    return violation.field().isEmpty()
-        ? violation.message()
-        : violation.field() + ": " + violation.message();
   }
 }

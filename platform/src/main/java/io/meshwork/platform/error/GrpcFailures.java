@@ -5,7 +5,6 @@ import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
-import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
@@ -50,9 +49,7 @@ public class GrpcFailures implements ExceptionHandlerProvider {
           toStatus(new Failure(ErrorCode.UNAUTHENTICATED, "The token is missing or wrong."));
       default -> {
         Log.error("Call failed", thrown);
-        yield Status.INTERNAL
-            .withDescription("The fault is the service's, not the request's.")
-            .asRuntimeException();
+        yield toStatus(Failure.unexpected(thrown));
       }
     };
   }

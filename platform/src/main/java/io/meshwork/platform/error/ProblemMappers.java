@@ -11,6 +11,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever ends a REST request into a {@link Problem}. Nothing of the server leaks. */
 class ProblemMappers {
+
+  private static final int RETRY_AFTER_SECONDS = 5;
 
   @ServerExceptionMapper
   Response failure(Failure failure) {
@@ -66,12 +69,15 @@ class ProblemMappers {
   @ServerExceptionMapper
   Response unexpected(Throwable bug) {
     Log.error("Request failed", bug);
-    return respond(
-        Problem.of(ErrorCode.INTERNAL, "The fault is ours, not the request's.", List.of()));
+    return respond(Problem.of(Failure.unexpected(bug)));
   }
 
   private static Response respond(Problem problem) {
-    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+    var response = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (problem.status() == ErrorCode.UNAVAILABLE.http()) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return response.build();
   }
 
   /** The path of the fault without the Java method it starts with. */

@@ -6,6 +6,8 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
+import io.meshwork.platform.error.ErrorCode;
+import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.urn.Urn;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -44,7 +46,7 @@ public record Event(
           Instant.parse(header(record, EventHeaders.TIME)),
           record.value() == null ? ByteString.EMPTY : ByteString.copyFrom(record.value()));
     } catch (NumberFormatException | DateTimeException malformed) {
-      throw new MalformedEventException("A header is unreadable", malformed);
+      throw malformed("A header is unreadable: " + malformed.getMessage());
     }
   }
 
@@ -53,15 +55,20 @@ public record Event(
     try {
       return parser.parseFrom(value);
     } catch (InvalidProtocolBufferException malformed) {
-      throw new MalformedEventException(type + " has an unreadable value", malformed);
+      throw malformed(type + " has an unreadable value: " + malformed.getMessage());
     }
   }
 
   private static String header(ConsumerRecord<String, byte[]> record, String name) {
     Header header = record.headers().lastHeader(name);
     if (header == null) {
-      throw new MalformedEventException("The header " + name + " is missing", null);
+      throw malformed("The header " + name + " is missing");
     }
     return new String(header.value(), UTF_8);
+  }
+
+  /** Trying again will not help. */
+  private static Failure malformed(String why) {
+    return new Failure(ErrorCode.INVALID, why);
   }
 }

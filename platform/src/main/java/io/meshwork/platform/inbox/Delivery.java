@@ -1,6 +1,7 @@
 package io.meshwork.platform.inbox;
 
 import io.meshwork.platform.PlatformConfig;
+import io.meshwork.platform.error.Fault;
 import io.meshwork.platform.event.Event;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -134,14 +134,19 @@ public record Urn(Kind kind, String first, String second) {
   }
 
   /**
-   * Stands for the URN where it would be too long, such as in a database index: the MD5 digest of
-   * its text, which PostgreSQL calls {@code md5(urn)::uuid}.
+   * Stands for the URN where it would be too long, such as in a database index: its {@link
+   * #digest}.
    */
   public UUID key() {
+    return digest(toString());
+  }
+
+  /** The MD5 digest of a text, which PostgreSQL calls {@code md5(text)::uuid}. */
+  public static UUID digest(String text) {
     try {
-      var digest =
-          ByteBuffer.wrap(MessageDigest.getInstance("MD5").digest(toString().getBytes(UTF_8)));
-      return new UUID(digest.getLong(), digest.getLong());
+      byte[] digest = MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8));
+      var halves = ByteBuffer.wrap(digest);
+      return new UUID(halves.getLong(), halves.getLong());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java platform has MD5", impossible);
     }

@@ -1,22 +1,19 @@
-package io.meshwork.platform.inbox;
+package io.meshwork.platform.error;
 
 import io.grpc.StatusRuntimeException;
-import io.meshwork.platform.error.ErrorCode;
-import io.meshwork.platform.error.Failure;
-import io.meshwork.platform.event.MalformedEventException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 
-/** Whether trying again can help. */
-enum Fault {
-  /** Something the handler needs is down or busy: it will help, sooner or later. */
+/** Whether trying again what failed can help. */
+public enum Fault {
+  /** Something that is needed is down or busy: it will help, sooner or later. */
   TRANSIENT,
-  /** The event itself is wrong: it never will. */
+  /** What was asked for is wrong in itself: it never will. */
   PERMANENT,
   UNKNOWN;
 
-  static Fault of(Throwable thrown) {
+  public static Fault of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       Fault fault = ofOne(cause);
       if (fault != UNKNOWN) {
@@ -28,7 +25,6 @@ enum Fault {
 
   private static Fault ofOne(Throwable cause) {
     return switch (cause) {
-      case MalformedEventException _ -> PERMANENT;
       case Failure failure ->
           failure.code() == ErrorCode.UNAVAILABLE
               ? TRANSIENT

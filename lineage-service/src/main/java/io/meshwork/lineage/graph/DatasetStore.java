@@ -1,0 +1,105 @@
+package io.meshwork.lineage.graph;
+
+import io.meshwork.platform.sql.RowsStatement;
+import io.meshwork.platform.urn.Urn;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The datasets of the graph, as rows. Only the projector writes them. */
+final class DatasetStore {
+
+  private static final String LOAD =
+      """
+      SELECT urn, description, description_at, fields, fields_at, first_seen, last_seen, revision
+      FROM dataset WHERE urn_key = ANY (?)
+      """;
+  private static final String SAVE =
+      """
+      INSERT INTO dataset (urn, description, description_at, fields, fields_at, first_seen, last_seen, revision)
+      SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[],
+                           ?::timestamptz[], ?::timestamptz[], ?::bigint[])
+      ON CONFLICT (urn_key) DO UPDATE SET
+        description = excluded.description, description_at = excluded.description_at,
+        fields = excluded.fields, fields_at = excluded.fields_at,
+        first_seen = excluded.first_seen, last_seen = excluded.last_seen,
+        revision = excluded.revision
+      """;
+
+  private DatasetStore() {}
+
+  /** A dataset as it is kept. */
+  record Row(DatasetState state, long revision) {}
+
+  /**
+   * Merges what was observed into what is kept.
+   *
+   * @return the rows that others would notice to have changed
+   */
+  static List<Row> merge(Connection connection, Collection<DatasetState> observed)
+      throws SQLException {
+    Map<Urn, Row> kept = load(connection, observed.stream().map(DatasetState::urn).toList());
+    var written = new ArrayList<Row>();
+    var noticed = new ArrayList<Row>();
+    for (DatasetState state : observed) {
+      Row before = kept.get(state.urn());
+      DatasetState after = before == null ? state : before.state().merge(state);
+      if (before == null || !after.saysTheSameAs(before.state())) {
+        var row = new Row(after, before == null ? 1 : before.revision() + 1);
+        written.add(row);
+        noticed.add(row);
+      } else if (!after.equals(before.state())) {
+        written.add(new Row(after, before.revision()));
+      }
+    }
+    save(connection, written);
+    return noticed;
+  }
+
+  static Map<Urn, Row> load(Connection connection, Collection<Urn> urns) throws SQLException {
+    try (var load = new RowsStatement<>(connection, LOAD, urns).column("uuid", Urn::key)) {
+      ResultSet rows = load.query();
+      var kept = new HashMap<Urn, Row>();
+      while (rows.next()) {
+        Row row = read(rows);
+        kept.put(row.state().urn(), row);
+      }
+      return kept;
+    }
+  }
+
+  private static Row read(ResultSet row) throws SQLException {
+    var state =
+        new DatasetState(
+            Urn.parse(Urn.Kind.DATASET, "urn", row.getString("urn")),
+            new Told(instant(row, "description_at"), row.getString("description")),
+            new Told(instant(row, "fields_at"), row.getString("fields")),
+            new Span(instant(row, "first_seen"), instant(row, "last_seen")));
+    return new Row(state, row.getLong("revision"));
+  }
+
+  private static void save(Connection connection, Collection<Row> rows) throws SQLException {
+    try (var save = new RowsStatement<>(connection, SAVE, rows)) {
+      save.column("text", row -> row.state().urn().toString())
+          .column("text", row -> row.state().description().value())
+          .column("timestamptz", row -> row.state().description().at())
+          .column("text", row -> row.state().fields().value())
+          .column("timestamptz", row -> row.state().fields().at())
+          .column("timestamptz", row -> row.state().seen().first())
+          .column("timestamptz", row -> row.state().seen().last())
+          .column("bigint", Row::revision)
+          .update();
+    }
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

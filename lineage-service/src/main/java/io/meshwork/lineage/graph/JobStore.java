@@ -1,0 +1,131 @@
+package io.meshwork.lineage.graph;
+
+import static io.meshwork.lineage.graph.DatasetStore.instant;
+
+import io.meshwork.platform.sql.RowsStatement;
+import io.meshwork.platform.urn.Urn;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The jobs of the graph, as rows. Only the projector writes them. */
+final class JobStore {
+
+  /** What is kept of each job, beside its latest run as the runs now tell. */
+  private static final String LOAD =
+      """
+      SELECT wanted.urn, job.description, job.description_at, job.first_seen, job.last_seen,
+             coalesce(job.last_run, '') AS last_run, coalesce(job.last_state, '') AS last_state,
+             coalesce(job.revision, 0) AS revision,
+             coalesce(latest.id, '') AS latest_run, coalesce(latest.state, '') AS latest_state
+      FROM unnest(?::text[], ?::uuid[]) AS wanted (urn, urn_key)
+      LEFT JOIN job ON job.urn_key = wanted.urn_key
+      LEFT JOIN LATERAL (
+        SELECT run.id, run.state FROM run WHERE run.job_key = wanted.urn_key
+        ORDER BY run.began_at DESC, run.id DESC LIMIT 1
+      ) AS latest ON true
+      """;
+
+  private static final String SAVE =
+      """
+      INSERT INTO job (urn, description, description_at, first_seen, last_seen, last_run, last_state, revision)
+      SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                           ?::timestamptz[], ?::text[], ?::text[], ?::bigint[])
+      ON CONFLICT (urn_key) DO UPDATE SET
+        description = excluded.description, description_at = excluded.description_at,
+        first_seen = excluded.first_seen, last_seen = excluded.last_seen,
+        last_run = excluded.last_run, last_state = excluded.last_state,
+        revision = excluded.revision
+      """;
+
+  private JobStore() {}
+
+  /** A job as it is kept; run and its state are empty for a job that was never seen to run. */
+  record Row(JobState state, String lastRun, String lastState, long revision) {
+
+    private boolean saysTheSameAs(Row other) {
+      return state.description().value().equals(other.state.description().value())
+          && lastRun.equals(other.lastRun)
+          && lastState.equals(other.lastState);
+    }
+  }
+
+  /** A job's row, if it has one yet, beside its latest run as the runs now tell. */
+  private record Kept(@Nullable Row row, String latestRun, String latestState) {}
+
+  /**
+   * Merges what was observed into what is kept. Comes after the runs, of which the latest is noted.
+   *
+   * @return the rows that others would notice to have changed
+   */
+  static List<Row> merge(Connection connection, Collection<JobState> observed) throws SQLException {
+    Map<Urn, Kept> loaded = load(connection, observed);
+    var written = new ArrayList<Row>();
+    var noticed = new ArrayList<Row>();
+    for (JobState state : observed) {
+      Kept kept = Objects.requireNonNull(loaded.get(state.urn()));
+      Row before = kept.row();
+      JobState merged = before == null ? state : before.state().merge(state);
+      long revision = before == null ? 0 : before.revision();
+      var after = new Row(merged, kept.latestRun(), kept.latestState(), revision);
+      if (before == null || !after.saysTheSameAs(before)) {
+        after = new Row(merged, kept.latestRun(), kept.latestState(), revision + 1);
+        noticed.add(after);
+      }
+      if (!after.equals(before)) {
+        written.add(after);
+      }
+    }
+    save(connection, written);
+    return noticed;
+  }
+
+  private static Map<Urn, Kept> load(Connection connection, Collection<JobState> wanted)
+      throws SQLException {
+    try (var load = new RowsStatement<>(connection, LOAD, wanted)) {
+      ResultSet rows =
+          load.column("text", state -> state.urn().toString())
+              .column("uuid", state -> state.urn().key())
+              .query();
+      var loaded = new HashMap<Urn, Kept>();
+      while (rows.next()) {
+        Urn urn = Urn.parse(Urn.Kind.JOB, "urn", rows.getString("urn"));
+        Row row = rows.getLong("revision") == 0 ? null : read(urn, rows);
+        loaded.put(
+            urn, new Kept(row, rows.getString("latest_run"), rows.getString("latest_state")));
+      }
+      return loaded;
+    }
+  }
+
+  private static Row read(Urn urn, ResultSet row) throws SQLException {
+    var state =
+        new JobState(
+            urn,
+            new Told(instant(row, "description_at"), row.getString("description")),
+            new Span(instant(row, "first_seen"), instant(row, "last_seen")));
+    return new Row(
+        state, row.getString("last_run"), row.getString("last_state"), row.getLong("revision"));
+  }
+
+  private static void save(Connection connection, Collection<Row> rows) throws SQLException {
+    try (var save = new RowsStatement<>(connection, SAVE, rows)) {
+      save.column("text", row -> row.state().urn().toString())
+          .column("text", row -> row.state().description().value())
+          .column("timestamptz", row -> row.state().description().at())
+          .column("timestamptz", row -> row.state().seen().first())
+          .column("timestamptz", row -> row.state().seen().last())
+          .column("text", Row::lastRun)
+          .column("text", Row::lastState)
+          .column("bigint", Row::revision)
+          .update();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.meshwork.lineage.graph;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The surroundings of a thing.
+ *
+ * @param root URN of the thing
+ * @param truncated whether the budget cut nodes that the depth would have reached
+ */
+@Schema(name = "Scene")
+public record Scene(String root, List<SceneNode> nodes, List<SceneEdge> edges, boolean truncated) {
+
+  /**
+   * A thing in the scene.
+   *
+   * @param hop hops from the root: negative upstream, positive downstream, 0 the root
+   * @param hiddenUpstream neighbours on that side that are not in the scene
+   * @param lastRun state of a job's latest run; absent for anything else
+   */
+  @Schema(name = "SceneNode")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record SceneNode(
+      String urn, int hop, int hiddenUpstream, int hiddenDownstream, @Nullable String lastRun) {}
+
+  /**
+   * Data flows from origin to destination.
+   *
+   * @param firstSeen absent between products, where the evidence tells instead
+   * @param evidence between products, the flows that prove the edge, at most 20
+   */
+  @Schema(name = "SceneEdge")
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record SceneEdge(
+      String origin,
+      String destination,
+      @Nullable Instant firstSeen,
+      @Nullable Instant lastSeen,
+      List<Evidence> evidence) {}
+
+  /**
+   * A way that data takes from one product's dataset to another's.
+   *
+   * @param jobs URNs of the jobs on the way, in order; datasets between them belong to no product
+   */
+  @Schema(name = "SceneEvidence")
+  public record Evidence(String origin, List<String> jobs, String destination) {}
+}

@@ -1,0 +1,34 @@
+package io.meshwork.lineage.graph;
+
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.error.Violation;
+import io.meshwork.platform.urn.Urn;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which scene is wanted.
+ *
+ * @param depth hops to walk from the root, 1 to {@value #MAX_DEPTH}
+ * @param nodeBudget nodes at most, 1 to {@value #MAX_BUDGET}; the nearest are kept
+ */
+public record SceneRequest(Urn root, List<Side> sides, int depth, int nodeBudget) {
+
+  public static final int DEFAULT_DEPTH = 3;
+  public static final int DEFAULT_BUDGET = 500;
+  private static final int MAX_DEPTH = 20;
+  private static final int MAX_BUDGET = 5000;
+
+  /** Refuses what is out of bounds. */
+  public SceneRequest {
+    var faults = new ArrayList<Violation>();
+    if (depth < 1 || depth > MAX_DEPTH) {
+      faults.add(new Violation("depth", "must be between 1 and " + MAX_DEPTH));
+    }
+    if (nodeBudget < 1 || nodeBudget > MAX_BUDGET) {
+      faults.add(new Violation("nodeBudget", "must be between 1 and " + MAX_BUDGET));
+    }
+    Failure.throwIfAny(faults);
+    sides = List.copyOf(sides);
+  }
+}

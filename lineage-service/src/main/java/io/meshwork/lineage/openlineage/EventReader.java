@@ -1,0 +1,174 @@
+package io.meshwork.lineage.openlineage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.protobuf.ByteString;
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.error.JsonFaults;
+import io.meshwork.platform.urn.Urn;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads OpenLineage events and refuses those that are not valid. */
+@ApplicationScoped
+public class EventReader {
+
+  /** Of one event. */
+  static final int MAX_BYTES = 1024 * 1024;
+
+  private final ObjectReader reader;
+  private final ObjectWriter canonical;
+
+  public EventReader(ObjectMapper json) {
+    this.reader =
+        json.reader()
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    this.canonical = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
+  }
+
+  /**
+   * Reads one event.
+   *
+   * @param document UTF-8 JSON
+   * @throws Failure INVALID with every fault
+   */
+  public LineageEvent read(byte[] document) {
+    if (document.length > MAX_BYTES) {
+      throw Failure.invalid(
+          "",
+          "The event has %d bytes; at most %d are allowed.".formatted(document.length, MAX_BYTES));
+    }
+    return read(parse(document), decode(document));
+  }
+
+  /**
+   * Reads each event of an array as its own document.
+   *
+   * @throws Failure INVALID if it is not an array
+   */
+  List<JsonNode> readArray(byte[] document) {
+    JsonNode array = parse(document);
+    if (!array.isArray()) {
+      throw Failure.invalid("", "The body must be a JSON array of events.");
+    }
+    var events = new ArrayList<JsonNode>();
+    array.forEach(events::add);
+    return events;
+  }
+
+  /**
+   * Reads one event that is parsed already.
+   *
+   * @throws Failure INVALID with every fault
+   */
+  LineageEvent read(JsonNode event) {
+    return read(event, write(event, false));
+  }
+
+  private LineageEvent read(JsonNode event, String text) {
+    Failure.throwIfAny(new EventRules().faults(event));
+    Instant time = EventRules.time(event.get("eventTime").textValue());
+    var source = new LineageEvent.Source(digest(event), text);
+    JsonNode job = event.path("job");
+    if (!job.isObject()) {
+      return new LineageEvent.DatasetEvent(time, source, dataset(event.get("dataset")));
+    }
+    LineageEvent.Entity entity = new LineageEvent.Entity(jobUrn(job), facets(job));
+    List<LineageEvent.Entity> inputs = datasets(event.path("inputs"));
+    List<LineageEvent.Entity> outputs = datasets(event.path("outputs"));
+    JsonNode run = event.path("run");
+    if (!run.isObject()) {
+      return new LineageEvent.JobEvent(time, source, entity, inputs, outputs);
+    }
+    String type = event.path("eventType").asText("");
+    return new LineageEvent.RunEvent(
+        time,
+        source,
+        RunState.of(type),
+        type.equals("START"),
+        run.get("runId").textValue(),
+        facets(run),
+        entity,
+        inputs,
+        outputs);
+  }
+
+  private static Urn jobUrn(JsonNode job) {
+    return Urn.job(job.get("namespace").textValue(), job.get("name").textValue());
+  }
+
+  private static LineageEvent.Entity dataset(JsonNode dataset) {
+    Urn urn = Urn.dataset(dataset.get("namespace").textValue(), dataset.get("name").textValue());
+    return new LineageEvent.Entity(urn, facets(dataset));
+  }
+
+  private static List<LineageEvent.Entity> datasets(JsonNode datasets) {
+    var entities = new ArrayList<LineageEvent.Entity>();
+    datasets.forEach(dataset -> entities.add(dataset(dataset)));
+    return entities;
+  }
+
+  private static JsonNode facets(JsonNode entity) {
+    JsonNode facets = entity.path("facets");
+    return facets.isObject() ? facets : JsonNodeFactory.instance.objectNode();
+  }
+
+  private JsonNode parse(byte[] document) {
+    decode(document);
+    try {
+      JsonNode event = reader.readTree(document);
+      if (event == null || event.isMissingNode()) {
+        throw Failure.invalid("", "The body must be a JSON document.");
+      }
+      return event;
+    } catch (JsonProcessingException malformed) {
+      throw Failure.invalid(List.of(JsonFaults.of(malformed)));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static String decode(byte[] document) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
+    } catch (CharacterCodingException malformed) {
+      throw Failure.invalid("", "The body must be encoded as UTF-8.");
+    }
+  }
+
+  private ByteString digest(JsonNode event) {
+    try {
+      var sha256 = MessageDigest.getInstance("SHA-256");
+      return ByteString.copyFrom(sha256.digest(write(event, true).getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+    }
+  }
+
+  private String write(JsonNode event, boolean sorted) {
+    try {
+      return sorted ? canonical.writeValueAsString(event) : event.toString();
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("A parsed document cannot be written", impossible);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.meshwork.lineage.scene;
+
+import io.meshwork.lineage.graph.Scene;
+import io.meshwork.lineage.graph.SceneRequest;
+import io.meshwork.lineage.graph.Side;
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.urn.Urn;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/lineage")
+@Tag(name = "Lineage")
+class SceneResource {
+
+  private final Access access;
+  private final SceneService scenes;
+
+  SceneResource(Access access, SceneService scenes) {
+    this.access = access;
+    this.scenes = scenes;
+  }
+
+  @GET
+  @Operation(
+      summary = "The surroundings of a dataset, job or product",
+      description =
+          "A dataset or job gives datasets and jobs, one hop each; a product gives products. One"
+              + " answer holds the whole scene.")
+  public Scene scene(
+      @QueryParam("urn") @Nullable String urn,
+      @QueryParam("direction")
+          @DefaultValue("both")
+          @Parameter(schema = @Schema(enumeration = {"upstream", "downstream", "both"}))
+          String direction,
+      @QueryParam("depth") @Nullable Integer depth,
+      @QueryParam("nodeBudget") @Nullable Integer nodeBudget) {
+    if (urn == null) {
+      throw Failure.invalid("urn", "must say whose surroundings are wanted");
+    }
+    Urn root = Urn.parse("urn", urn);
+    access.require(Action.READ, root);
+    return scenes.scene(
+        new SceneRequest(
+            root,
+            sides(direction),
+            Objects.requireNonNullElse(depth, SceneRequest.DEFAULT_DEPTH),
+            Objects.requireNonNullElse(nodeBudget, SceneRequest.DEFAULT_BUDGET)));
+  }
+
+  private static List<Side> sides(String direction) {
+    return switch (direction) {
+      case "upstream" -> List.of(Side.UPSTREAM);
+      case "downstream" -> List.of(Side.DOWNSTREAM);
+      case "both" -> List.of(Side.values());
+      default ->
+          throw Failure.invalid(
+              "direction", "must be upstream, downstream or both, not '%s'".formatted(direction));
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package io.meshwork.lineage.scene;
+
+import io.meshwork.lineage.graph.Scene;
+import io.meshwork.lineage.graph.SceneRequest;
+import io.meshwork.lineage.graph.Scenery;
+import io.meshwork.lineage.mesh.Mesh;
+import io.meshwork.platform.error.Failure;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds out who can compose the scene of a thing. */
+@ApplicationScoped
+class SceneService {
+
+  private final Scenery scenery;
+  private final Mesh mesh;
+
+  SceneService(Scenery scenery, Mesh mesh) {
+    this.scenery = scenery;
+    this.mesh = mesh;
+  }
+
+  /**
+   * The surroundings of a thing.
+   *
+   * @throws Failure NOT_FOUND if lineage has never heard of the root, INVALID if it is none of the
+   *     kinds that have a lineage
+   */
+  Scene scene(SceneRequest request) {
+    return switch (request.root().kind()) {
+      case DATASET, JOB -> scenery.scene(request);
+      case PRODUCT -> mesh.scene(request);
+      case TEAM, DOMAIN, RUN ->
+          throw Failure.invalid("urn", "must be that of a dataset, a job or a product");
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Answers what surrounds a thing. */
+@NullMarked
+package io.meshwork.lineage.scene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package io.meshwork.lineage.openlineage;
+
+import static io.meshwork.lineage.LineageClient.emit;
+import static io.meshwork.lineage.LineageClient.get;
+import static io.meshwork.lineage.LineageClient.getEventually;
+import static io.meshwork.lineage.LineageClient.signedIn;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.meshwork.lineage.LineageTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+@LineageTest
+class OpenLineageResourceTest {
+
+  @Test
+  void anEventIsAcceptedAndReadsBackAsItCame() {
+    String event =
+        EventSamples.run("START", "2026-01-01T10:00:00Z", "as-it-came", "a", List.of(), List.of());
+
+    emit(event).statusCode(201);
+
+    get("/lineage/events?run=as-it-came")
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].event.run.runId", equalTo("as-it-came"))
+        .body("items[0].event.producer", equalTo("https://example.org/scheduler"));
+  }
+
+  @Test
+  void theSameEventTwiceIsOneWhateverItsLayout() {
+    String event =
+        EventSamples.run("START", "2026-01-01T10:00:00Z", "twice", "b", List.of(), List.of());
+
+    emit(event).statusCode(201);
+    emit(event.replaceAll("\\s*\\n\\s*", " ")).statusCode(201);
+
+    get("/lineage/events?run=twice").body("items", hasSize(1));
+  }
+
+  @Test
+  void aRunIsFoldedFromItsEvents() {
+    emit(EventSamples.run(
+            "COMPLETE", "2026-01-01T10:05:00Z", "folded", "fold", List.of(), List.of()))
+        .statusCode(201);
+    emit(EventSamples.run("START", "2026-01-01T10:00:00Z", "folded", "fold", List.of(), List.of()))
+        .statusCode(201);
+
+    getEventually("/runs/folded").body("[0].state", equalTo("completed"));
+    await()
+        .untilAsserted(
+            () ->
+                get("/jobs/scheduler/fold/runs")
+                    .body("items", hasSize(1))
+                    .body("items[0].duration", equalTo("PT5M")));
+  }
+
+  @Test
+  void everyFaultOfAnEventIsNamed() {
+    emit("{\"eventType\": \"BEGIN\", \"eventTime\": \"yesterday\", \"run\": {}, \"job\": {\"name\": \"x\"}}")
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body(
+            "violations.field",
+            contains(
+                "eventTime", "producer", "schemaURL", "run.runId", "eventType", "job.namespace"));
+  }
+
+  @Test
+  void whatIsNotJsonIsToldSo() {
+    emit("not json").statusCode(400).body("violations[0].message", containsString("Line 1"));
+    emit("").statusCode(400);
+    emit("[]").statusCode(400).body("detail", containsString("must be a JSON object"));
+  }
+
+  @Test
+  void namesThatCannotBeKeptAreRefused() {
+    String event =
+        EventSamples.run("START", "2026-01-01T10:00:00Z", "nul", "x\\u0000y", List.of(), List.of());
+
+    emit(event).statusCode(400).body("violations[0].field", equalTo("job.name"));
+  }
+
+  @Test
+  void goodEventsOfABatchAreAcceptedBesideBadOnes() {
+    String good =
+        EventSamples.run("START", "2026-01-01T10:00:00Z", "batch", "c", List.of(), List.of());
+
+    signedIn()
+        .body("[" + good + ", {\"eventTime\": 1}]")
+        .when()
+        .post("/api/v1/lineage/batch")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("partial_success"))
+        .body("summary.received", equalTo(2))
+        .body("summary.successful", equalTo(1))
+        .body("summary.failed", equalTo(1))
+        .body("failed_events[0].index", equalTo(1))
+        .body("failed_events[0].reason", containsString("eventTime"))
+        .body("failed_events[0].retriable", equalTo(false));
+    signedIn().body("[" + good + "]").when().post("/api/v1/lineage/batch").then().statusCode(204);
+    get("/lineage/events?run=batch").body("items", hasSize(1));
+  }
+
+  @Test
+  void compressedEventsAreUnderstood() throws IOException {
+    String event =
+        EventSamples.run("START", "2026-01-01T10:00:00Z", "gzip", "d", List.of(), List.of());
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(event.getBytes(StandardCharsets.UTF_8));
+    }
+
+    signedIn()
+        .header("Content-Encoding", "gzip")
+        .body(bytes.toByteArray())
+        .when()
+        .post("/api/v1/lineage")
+        .then()
+        .statusCode(201);
+
+    get("/lineage/events?run=gzip").body("items", hasSize(1));
+  }
+}

@@ -1,0 +1,123 @@
+package io.meshwork.lineage.scene;
+
+import static io.meshwork.lineage.LineageClient.emit;
+import static io.meshwork.lineage.LineageClient.get;
+import static io.meshwork.lineage.LineageClient.getEventually;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.meshwork.contracts.catalog.v1.OutputPort;
+import io.meshwork.contracts.catalog.v1.Product;
+import io.meshwork.contracts.catalog.v1.ProductUpdated;
+import io.meshwork.lineage.LineageTest;
+import io.meshwork.lineage.openlineage.EventSamples;
+import io.meshwork.platform.test.Broker;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@LineageTest
+class SceneResourceTest {
+
+  @Test
+  void aSceneHoldsWhatSurroundsADataset() {
+    run("scene-extract", List.of("scene-source"), List.of("scene-raw"));
+    run("scene-clean", List.of("scene-raw"), List.of("scene-clean"));
+    run("scene-report", List.of("scene-clean"), List.of("scene-report"));
+
+    getEventually("/lineage?urn=job:scheduler:scene-report");
+    get("/lineage?urn=dataset:warehouse:scene-raw&depth=2")
+        .statusCode(200)
+        .body(
+            "nodes.urn",
+            containsInAnyOrder(
+                "dataset:warehouse:scene-raw",
+                "job:scheduler:scene-extract",
+                "dataset:warehouse:scene-source",
+                "job:scheduler:scene-clean",
+                "dataset:warehouse:scene-clean"))
+        .body("nodes.find { it.urn == 'dataset:warehouse:scene-source' }.hop", equalTo(-2))
+        .body("nodes.find { it.urn == 'dataset:warehouse:scene-clean' }.hop", equalTo(2))
+        .body(
+            "nodes.find { it.urn == 'dataset:warehouse:scene-clean' }.hiddenDownstream", equalTo(1))
+        .body("nodes.find { it.urn == 'job:scheduler:scene-clean' }.lastRun", equalTo("completed"))
+        .body("edges", hasSize(4))
+        .body("truncated", equalTo(false));
+    get("/lineage?urn=dataset:warehouse:scene-raw&depth=9&nodeBudget=2&direction=downstream")
+        .body("nodes", hasSize(2))
+        .body("truncated", equalTo(true));
+  }
+
+  @Test
+  void aCycleEnds() {
+    run("cycle-there", List.of("cycle-a"), List.of("cycle-b"));
+    run("cycle-back", List.of("cycle-b"), List.of("cycle-a"));
+
+    getEventually("/lineage?urn=job:scheduler:cycle-back");
+    get("/lineage?urn=dataset:warehouse:cycle-a&depth=20")
+        .body("nodes", hasSize(4))
+        .body("edges", hasSize(4));
+  }
+
+  @Test
+  void productsAreLinkedThroughTheDatasetsBetweenThem() {
+    run("mesh-stage", List.of("mesh-orders"), List.of("mesh-staging"));
+    run("mesh-load", List.of("mesh-staging"), List.of("mesh-revenue"));
+    run("mesh-onward", List.of("mesh-revenue"), List.of("mesh-forecast"));
+    offers("product:checkout/orders", "dataset:warehouse:mesh-orders");
+    offers("product:finance/revenue", "dataset:warehouse:mesh-revenue");
+    offers("product:finance/forecast", "dataset:warehouse:mesh-forecast");
+
+    await()
+        .untilAsserted(
+            () ->
+                get("/lineage?urn=product:checkout/orders&depth=1")
+                    .body("nodes.urn", hasItem("product:finance/revenue")));
+    get("/lineage?urn=product:checkout/orders&depth=1")
+        .body("nodes", hasSize(2))
+        .body("edges[0].origin", equalTo("product:checkout/orders"))
+        .body("edges[0].destination", equalTo("product:finance/revenue"))
+        .body("edges[0].evidence[0].origin", equalTo("dataset:warehouse:mesh-orders"))
+        .body(
+            "edges[0].evidence[0].jobs",
+            equalTo(List.of("job:scheduler:mesh-stage", "job:scheduler:mesh-load")))
+        .body("edges[0].evidence[0].destination", equalTo("dataset:warehouse:mesh-revenue"));
+    await()
+        .untilAsserted(
+            () -> get("/lineage?urn=product:finance/revenue&depth=1").body("nodes", hasSize(3)));
+    get("/lineage?urn=product:finance/revenue&depth=1")
+        .body("nodes.find { it.urn == 'product:checkout/orders' }.hop", equalTo(-1))
+        .body("nodes.find { it.urn == 'product:finance/forecast' }.hop", equalTo(1));
+    get("/lineage?urn=product:checkout/orders&depth=1")
+        .body("nodes.find { it.urn == 'product:finance/revenue' }.hiddenDownstream", equalTo(1));
+  }
+
+  @Test
+  void whatLineageHasNeverHeardOfIsNotFound() {
+    get("/lineage?urn=dataset:warehouse:unheard").statusCode(404);
+    get("/lineage").statusCode(400).body("violations[0].field", equalTo("urn"));
+    get("/lineage?urn=team:x").statusCode(400);
+    get("/lineage?urn=dataset:warehouse:x&depth=0&nodeBudget=100000")
+        .statusCode(400)
+        .body("violations.field", containsInAnyOrder("depth", "nodeBudget"));
+  }
+
+  private static void run(String job, List<String> inputs, List<String> outputs) {
+    emit(EventSamples.run("COMPLETE", "2026-01-01T10:00:00Z", job + "-run", job, inputs, outputs))
+        .statusCode(201);
+  }
+
+  /** Tells of a product as the catalog would. */
+  private static void offers(String product, String dataset) {
+    var event =
+        ProductUpdated.newBuilder()
+            .setProduct(
+                Product.newBuilder()
+                    .setUrn(product)
+                    .addOutputPorts(OutputPort.newBuilder().setName("port").addDatasets(dataset)))
+            .build();
+    Broker.tell("catalog", "io.meshwork.catalog.product.v1.updated", product, 1, event);
+  }
+}
