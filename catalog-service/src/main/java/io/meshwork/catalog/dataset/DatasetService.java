@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ public class DatasetService {
   /** Which of {@code urns} exist. None of them can change until the transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Set<Urn> hold(Collection<Urn> urns) {
-    urns.stream().sorted(Comparator.comparing(Urn::toString)).forEach(changes::lock);
+    changes.lock(urns);
     return datasets.rows(urns).stream()
         .filter(Dataset::exists)
         .map(Dataset::toUrn)

@@ -7,14 +7,15 @@ import com.google.protobuf.MessageLite;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.outbox.Outbox;
 import io.meshwork.platform.outbox.OutboxEvent;
+import io.meshwork.platform.sql.UrnLocks;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public class ChangeLog {
   /** Who made the changes that nobody asked for, such as datasets that pipelines named. */
   public static final String SERVICE_ACTOR = "service:catalog";
 
-  private final EntityManager entities;
+  private final UrnLocks locks;
   private final Changes changes;
   private final Outbox outbox;
   private final ObjectMapper json;
@@ -38,13 +39,13 @@ public class ChangeLog {
   private final List<Dependents> dependents;
 
   ChangeLog(
-      EntityManager entities,
+      UrnLocks locks,
       Changes changes,
       Outbox outbox,
       ObjectMapper json,
       Clock clock,
       @All List<Dependents> dependents) {
-    this.entities = entities;
+    this.locks = locks;
     this.changes = changes;
     this.outbox = outbox;
     this.json = json;
@@ -60,15 +61,14 @@ public class ChangeLog {
    */
   public record Origin(Urn subject, long revision, String actor) {}
 
-  /**
-   * Makes other writers of {@code subject} wait until this transaction ends, whether the thing
-   * exists or not. Comes first in every write.
-   */
+  /** Makes other writers of {@code subject} wait. Comes first in every write. */
   public void lock(Urn subject) {
-    entities
-        .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:urn, 1))")
-        .setParameter("urn", subject.toString())
-        .getSingleResult();
+    locks.lock(subject);
+  }
+
+  /** Makes other writers of any of {@code subjects} wait. */
+  public void lock(Collection<Urn> subjects) {
+    locks.lock(subjects);
   }
 
   /** When a change made now happens, to the microsecond that the database keeps. */

@@ -1,0 +1,44 @@
+package io.meshwork.platform.sql;
+
+import io.meshwork.platform.urn.Urn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Makes writers of the same thing take turns, whether the thing exists yet or not. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class UrnLocks {
+
+  private static final String LOCK =
+      "SELECT pg_advisory_xact_lock(hashtextextended(urn, 1)) FROM unnest(?) AS wanted (urn)";
+
+  private final DataSource dataSource;
+
+  UrnLocks(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  public void lock(Urn urn) {
+    lock(List.of(urn));
+  }
+
+  /**
+   * Locks all of {@code urns} until the transaction ends, in the order of their text, so that two
+   * transactions never wait for each other.
+   */
+  public void lock(Collection<Urn> urns) {
+    Object[] sorted = urns.stream().map(Urn::toString).distinct().sorted().toArray();
+    try (Connection connection = dataSource.getConnection();
+        var lock = connection.prepareStatement(LOCK)) {
+      lock.setArray(1, connection.createArrayOf("text", sorted));
+      lock.execute();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Locks could not be taken", failed);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package io.meshwork.quality.result;
+
+import com.google.protobuf.util.Timestamps;
+import io.grpc.stub.StreamObserver;
+import io.meshwork.contracts.quality.v1.BatchGetAssessmentsRequest;
+import io.meshwork.contracts.quality.v1.BatchGetAssessmentsResponse;
+import io.meshwork.contracts.quality.v1.CheckResult;
+import io.meshwork.contracts.quality.v1.ListChecksRequest;
+import io.meshwork.contracts.quality.v1.ListChecksResponse;
+import io.meshwork.contracts.quality.v1.QualityGrpc.QualityImplBase;
+import io.meshwork.contracts.quality.v1.RecordResultsRequest;
+import io.meshwork.contracts.quality.v1.RecordResultsResponse;
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.urn.Urn;
+import io.meshwork.quality.assessment.AssessmentProtos;
+import io.meshwork.quality.assessment.AssessmentService;
+import io.meshwork.quality.check.CheckService;
+import io.meshwork.quality.check.CheckView;
+import io.meshwork.quality.check.Dimension;
+import io.meshwork.quality.check.Outcome;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.common.annotation.Blocking;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@GrpcService
+@Blocking
+class QualityGrpc extends QualityImplBase {
+
+  private static final int MAX_URNS = 500;
+
+  private final Access access;
+  private final ResultService results;
+  private final CheckService checks;
+  private final AssessmentService assessments;
+
+  QualityGrpc(
+      Access access, ResultService results, CheckService checks, AssessmentService assessments) {
+    this.access = access;
+    this.results = results;
+    this.checks = checks;
+    this.assessments = assessments;
+  }
+
+  @Override
+  public void recordResults(
+      RecordResultsRequest request, StreamObserver<RecordResultsResponse> answer) {
+    access.require(Action.INGEST, "check results");
+    List<ResultDraft> drafts = request.getResultsList().stream().map(QualityGrpc::toDraft).toList();
+    answer.onNext(RecordResultsResponse.newBuilder().setRecorded(results.record(drafts)).build());
+    answer.onCompleted();
+  }
+
+  @Override
+  public void batchGetAssessments(
+      BatchGetAssessmentsRequest request, StreamObserver<BatchGetAssessmentsResponse> answer) {
+    access.require(Action.READ, "assessments");
+    if (request.getUrnsCount() > MAX_URNS) {
+      throw Failure.invalid("urns", "at most %d at a time".formatted(MAX_URNS));
+    }
+    List<Urn> urns = request.getUrnsList().stream().map(urn -> Urn.parse("urns", urn)).toList();
+    var response = BatchGetAssessmentsResponse.newBuilder();
+    assessments.of(urns).forEach(view -> response.addAssessments(AssessmentProtos.toProto(view)));
+    answer.onNext(response.build());
+    answer.onCompleted();
+  }
+
+  @Override
+  public void listChecks(ListChecksRequest request, StreamObserver<ListChecksResponse> answer) {
+    Urn dataset = Urn.parse(Urn.Kind.DATASET, "dataset", request.getDataset());
+    access.require(Action.READ, dataset);
+    var response = ListChecksResponse.newBuilder();
+    checks.of(dataset).forEach(check -> response.addChecks(toProto(check)));
+    answer.onNext(response.build());
+    answer.onCompleted();
+  }
+
+  private static ResultDraft toDraft(CheckResult result) {
+    return new ResultDraft(
+        result.getDataset(),
+        result.getCheck(),
+        result.getColumn(),
+        dimension(result.getDimension()),
+        switch (result.getOutcome()) {
+          case OUTCOME_PASS -> Outcome.PASS;
+          case OUTCOME_WARN -> Outcome.WARN;
+          case OUTCOME_FAIL -> Outcome.FAIL;
+          case OUTCOME_ERROR -> Outcome.ERROR;
+          case OUTCOME_UNSPECIFIED, UNRECOGNIZED -> null;
+        },
+        result.hasValue() ? result.getValue() : null,
+        result.getExpectation(),
+        result.getMessage(),
+        result.hasMeasuredAt()
+            ? Instant.ofEpochMilli(Timestamps.toMillis(result.getMeasuredAt()))
+            : null);
+  }
+
+  private static @Nullable Dimension dimension(String word) {
+    if (word.isEmpty()) {
+      return null;
+    }
+    return Arrays.stream(Dimension.values())
+        .filter(dimension -> dimension.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Failure.invalid(
+                    "dimension",
+                    "must be one of %s, not '%s'"
+                        .formatted(Arrays.toString(Dimension.values()), word)));
+  }
+
+  private static CheckResult toProto(CheckView check) {
+    var proto =
+        CheckResult.newBuilder()
+            .setDataset(check.dataset())
+            .setCheck(check.check())
+            .setColumn(check.column())
+            .setDimension(
+                check.dimension() == Dimension.UNSPECIFIED ? "" : check.dimension().word())
+            .setOutcome(
+                switch (check.outcome()) {
+                  case PASS -> io.meshwork.contracts.quality.v1.Outcome.OUTCOME_PASS;
+                  case WARN -> io.meshwork.contracts.quality.v1.Outcome.OUTCOME_WARN;
+                  case FAIL -> io.meshwork.contracts.quality.v1.Outcome.OUTCOME_FAIL;
+                  case ERROR -> io.meshwork.contracts.quality.v1.Outcome.OUTCOME_ERROR;
+                })
+            .setExpectation(check.expectation())
+            .setMessage(check.message())
+            .setMeasuredAt(Timestamps.fromMillis(check.measuredAt().toEpochMilli()));
+    if (check.value() != null) {
+      proto.setValue(check.value());
+    }
+    return proto.build();
+  }
+}

@@ -1,0 +1,105 @@
+package io.meshwork.quality.result;
+
+import io.meshwork.platform.error.Drafts;
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.error.Violation;
+import io.meshwork.platform.page.Page;
+import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.sql.UrnLocks;
+import io.meshwork.platform.urn.Urn;
+import io.meshwork.quality.assessment.AssessmentService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what checks found. */
+@ApplicationScoped
+@Transactional
+class ResultService {
+
+  static final int MAX_RESULTS = 1000;
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+  private final Results results;
+  private final AssessmentService assessments;
+  private final UrnLocks locks;
+  private final Drafts drafts;
+
+  ResultService(Results results, AssessmentService assessments, UrnLocks locks, Drafts drafts) {
+    this.results = results;
+    this.assessments = assessments;
+    this.locks = locks;
+    this.drafts = drafts;
+  }
+
+  /**
+   * Takes in results, all or none. The same result twice is one.
+   *
+   * @return how many were new
+   * @throws Failure INVALID with every fault, if there are too many or any is not valid
+   */
+  int record(@Nullable List<ResultDraft> given) {
+    if (given == null || given.isEmpty() || given.size() > MAX_RESULTS) {
+      throw Failure.invalid(
+          "", "The body must be a list of 1 to %d results.".formatted(MAX_RESULTS));
+    }
+    Failure.throwIfAny(faults(given));
+    List<CheckResult> valid = given.stream().map(CheckResult::of).toList();
+    Set<Urn> datasets = valid.stream().map(CheckResult::dataset).collect(Collectors.toSet());
+    locks.lock(datasets);
+    int recorded = results.add(valid);
+    if (recorded > 0) {
+      assessments.assess(datasets);
+    }
+    return recorded;
+  }
+
+  /** The results of one check, the latest first. */
+  Page<ResultView> history(Urn dataset, String check, PageRequest page) {
+    Instant before = page.after().isEmpty() ? LAST : time(page.after());
+    return Page.of(
+        results.before(dataset, check, before, page.size() + 1),
+        page,
+        result -> result.measuredAt().toString());
+  }
+
+  private List<Violation> faults(List<ResultDraft> given) {
+    var faults = new ArrayList<Violation>();
+    for (int i = 0; i < given.size(); i++) {
+      String prefix = "[" + i + "].";
+      ResultDraft draft = given.get(i);
+      for (Violation fault : drafts.faults(draft)) {
+        faults.add(new Violation(prefix + fault.field(), fault.message()));
+      }
+      if (!draft.dataset().isBlank()) {
+        try {
+          Urn.parse(Urn.Kind.DATASET, prefix + "dataset", draft.dataset());
+        } catch (Failure malformed) {
+          faults.addAll(malformed.violations());
+        }
+      }
+      Instant time = draft.measuredAt();
+      if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
+        faults.add(
+            new Violation(
+                prefix + "measuredAt", "must be between %s and %s".formatted(FIRST, LAST)));
+      }
+    }
+    return faults;
+  }
+
+  private static Instant time(String token) {
+    try {
+      return Instant.parse(token);
+    } catch (DateTimeException foreign) {
+      throw Failure.invalid("pageToken", "must be a nextPageToken of an earlier answer");
+    }
+  }
+}
