@@ -85,11 +85,14 @@ class ResultService {
           faults.addAll(malformed.violations());
         }
       }
+      if (draft.outcome() == null) {
+        faults.add(new Violation(prefix + "outcome", "must be pass, warn, fail or error"));
+      }
       Instant time = draft.measuredAt();
-      if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
+      if (time == null || time.isBefore(FIRST) || time.isAfter(LAST)) {
         faults.add(
             new Violation(
-                prefix + "measuredAt", "must be between %s and %s".formatted(FIRST, LAST)));
+                prefix + "measuredAt", "must be a time between %s and %s".formatted(FIRST, LAST)));
       }
     }
     return faults;
