@@ -1,6 +1,7 @@
 package io.meshwork.platform.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import java.security.Principal;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name for people to read
  * @param scopes what the caller's credential is good for
  */
-public record Caller(String subject, String name, Set<String> scopes) {
+public record Caller(String subject, String name, Set<String> scopes) implements Principal {
 
   /** Claim of our tokens that holds the scopes, separated by spaces (RFC 8693, section 4.2). */
   public static final String SCOPE_CLAIM = "scope";
@@ -22,8 +23,12 @@ public record Caller(String subject, String name, Set<String> scopes) {
   public static final String NAME_CLAIM = "name";
 
   /** The caller behind {@code identity}, or nothing if nobody has signed in. */
-  static @Nullable Caller of(SecurityIdentity identity) {
-    return identity.getPrincipal() instanceof JsonWebToken token ? of(token) : null;
+  public static @Nullable Caller of(SecurityIdentity identity) {
+    return switch (identity.getPrincipal()) {
+      case Caller caller -> caller;
+      case JsonWebToken token -> of(token);
+      default -> null;
+    };
   }
 
   /** The caller that a verified token names. */
@@ -34,5 +39,11 @@ public record Caller(String subject, String name, Set<String> scopes) {
         token.getSubject(),
         name == null ? token.getSubject() : name,
         scopes == null || scopes.isBlank() ? Set.of() : Set.of(scopes.split(" ")));
+  }
+
+  /** The subject, which is what logs and traces should say. */
+  @Override
+  public String getName() {
+    return subject;
   }
 }

@@ -6,6 +6,7 @@ import io.meshwork.platform.event.Event;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -46,6 +47,24 @@ public class Delivery {
             consumer, record.topic(), record.partition(), record.offset(), attempt, failed);
         pause(attempt);
       }
+    }
+  }
+
+  /**
+   * Gives all events to the handler at once. If that fails, each is given to it alone, so that one
+   * that cannot be dealt with does not keep the others from it.
+   */
+  public void deliverAll(
+      String consumer,
+      List<ConsumerRecord<String, byte[]>> records,
+      Consumer<List<Event>> handler) {
+    try {
+      handler.accept(records.stream().map(Event::of).toList());
+    } catch (RuntimeException failed) {
+      Log.warnf(
+          "Batch failed, trying one by one: consumer=%s events=%d reason=%s",
+          consumer, records.size(), failed);
+      records.forEach(record -> deliver(consumer, record, event -> handler.accept(List.of(event))));
     }
   }
 

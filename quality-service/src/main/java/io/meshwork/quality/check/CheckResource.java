@@ -32,6 +32,6 @@ class CheckResource {
     }
     Urn urn = Urn.parse(Urn.Kind.DATASET, "dataset", dataset);
     access.require(Action.READ, urn);
-    return checks.of(urn);
+    return checks.of(List.of(urn));
   }
 }

@@ -3,6 +3,7 @@ package io.meshwork.quality.check;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 
 /** Reads the checks. */
@@ -16,8 +17,8 @@ public class CheckService {
     this.checks = checks;
   }
 
-  /** The checks of a dataset with their latest results, by name. */
-  public List<CheckView> of(Urn dataset) {
-    return checks.of(dataset).stream().map(CheckView::of).toList();
+  /** The checks of datasets with their latest results, by name. */
+  public List<CheckView> of(Collection<Urn> datasets) {
+    return checks.of(datasets).stream().map(CheckView::of).toList();
   }
 }

@@ -3,13 +3,15 @@ package io.meshwork.quality.check;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 
 @ApplicationScoped
 class Checks implements PanacheRepository<Check> {
 
-  /** The checks of a dataset, by name. */
-  List<Check> of(Urn dataset) {
-    return list("datasetKey = ?1 order by name", dataset.key());
+  /** The checks of datasets, by name. */
+  List<Check> of(Collection<Urn> datasets) {
+    return list(
+        "datasetKey in ?1 order by name, dataset", datasets.stream().map(Urn::key).toList());
   }
 }

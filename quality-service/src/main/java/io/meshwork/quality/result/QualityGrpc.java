@@ -59,24 +59,28 @@ class QualityGrpc extends QualityImplBase {
   public void batchGetAssessments(
       BatchGetAssessmentsRequest request, StreamObserver<BatchGetAssessmentsResponse> answer) {
     access.require(Action.READ, "assessments");
-    if (request.getUrnsCount() > MAX_URNS) {
-      throw Failure.invalid("urns", "at most %d at a time".formatted(MAX_URNS));
-    }
-    List<Urn> urns = request.getUrnsList().stream().map(urn -> Urn.parse("urns", urn)).toList();
     var response = BatchGetAssessmentsResponse.newBuilder();
-    assessments.of(urns).forEach(view -> response.addAssessments(AssessmentProtos.toProto(view)));
+    assessments
+        .of(urns(request.getUrnsList()))
+        .forEach(view -> response.addAssessments(AssessmentProtos.toProto(view)));
     answer.onNext(response.build());
     answer.onCompleted();
   }
 
   @Override
   public void listChecks(ListChecksRequest request, StreamObserver<ListChecksResponse> answer) {
-    Urn dataset = Urn.parse(Urn.Kind.DATASET, "dataset", request.getDataset());
-    access.require(Action.READ, dataset);
+    access.require(Action.READ, "checks");
     var response = ListChecksResponse.newBuilder();
-    checks.of(dataset).forEach(check -> response.addChecks(toProto(check)));
+    checks.of(urns(request.getDatasetsList())).forEach(check -> response.addChecks(toProto(check)));
     answer.onNext(response.build());
     answer.onCompleted();
+  }
+
+  private static List<Urn> urns(List<String> texts) {
+    if (texts.size() > MAX_URNS) {
+      throw Failure.invalid("urns", "at most %d at a time".formatted(MAX_URNS));
+    }
+    return texts.stream().map(text -> Urn.parse("urns", text)).toList();
   }
 
   private static ResultDraft toDraft(CheckResult result) {

@@ -89,7 +89,7 @@ public final class BackingResource implements QuarkusTestResourceLifecycleManage
       keepRunning(elasticsearch);
       System.setProperty(key, elasticsearch.host());
     }
-    return Map.of("quarkus.elasticsearch.hosts", System.getProperty(key));
+    return Map.of("meshwork.gateway.search.hosts", System.getProperty(key));
   }
 
   private static void keepRunning(BackingService service) {

@@ -1,0 +1,81 @@
+package io.meshwork.gateway.search;
+
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.page.PageRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/search")
+@Tag(name = "Search")
+class SearchResource {
+
+  private final Access access;
+  private final SearchService search;
+  private final Rebuild rebuild;
+
+  SearchResource(Access access, SearchService search, Rebuild rebuild) {
+    this.access = access;
+    this.search = search;
+    this.rebuild = rebuild;
+  }
+
+  @GET
+  @Operation(
+      summary = "Find teams, domains, products, datasets and jobs",
+      description =
+          "All words must be found; the last may be unfinished. Each filter may be repeated: one of"
+              + " its values must hold.")
+  public SearchResult search(
+      @QueryParam("q") @Nullable String text,
+      @QueryParam("kind") List<String> kinds,
+      @QueryParam("domain") List<String> domains,
+      @QueryParam("owner") List<String> owners,
+      @QueryParam("tag") List<String> tags,
+      @QueryParam("lifecycle") List<String> lifecycles,
+      @QueryParam("quality") List<String> qualities,
+      @QueryParam("minRevision")
+          @Parameter(
+              description =
+                  "What the answer should reflect, such as product:checkout/orders@7; it says"
+                      + " whether it does.")
+          @Nullable String minRevision,
+      @QueryParam("pageSize") @Nullable Integer pageSize,
+      @QueryParam("pageToken") @Nullable String pageToken) {
+    access.require(Action.READ, "search");
+    Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+    filters.put(Facet.KIND, kinds);
+    filters.put(Facet.DOMAIN, domains);
+    filters.put(Facet.OWNER, owners);
+    filters.put(Facet.TAG, tags);
+    filters.put(Facet.LIFECYCLE, lifecycles);
+    filters.put(Facet.QUALITY, qualities);
+    var query =
+        new SearchQuery(text == null ? "" : text, filters, PageRequest.of(pageSize, pageToken));
+    return search.search(query, minRevision);
+  }
+
+  /** What a rebuild did. */
+  @Schema(name = "Rebuilt")
+  public record Rebuilt(int documents) {}
+
+  @POST
+  @Path("/rebuild")
+  @Operation(
+      summary = "Build the index anew from what the services know",
+      description = "The old one is read until the new one is whole. Answered when it is.")
+  public Rebuilt rebuild() {
+    access.require(Action.OPERATE, "search");
+    return new Rebuilt(rebuild.run());
+  }
+}
