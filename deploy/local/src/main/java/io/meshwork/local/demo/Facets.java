@@ -32,10 +32,7 @@ final class Facets {
   void addSchema(ObjectNode facets, Dataset dataset) {
     ArrayNode fields = add(facets, "schema", "1-2-0", "SchemaDatasetFacet").putArray("fields");
     for (Dataset.Column column : dataset.columns()) {
-      ObjectNode field = fields.addObject().put("name", column.name()).put("type", column.type());
-      if (!column.description().isEmpty()) {
-        field.put("description", column.description());
-      }
+      fields.addObject().put("name", column.name()).put("type", column.type());
     }
   }
 

@@ -27,9 +27,9 @@ final class Observations {
         .toList();
   }
 
-  /** The results of all checks, dataset by dataset. */
+  /** The results of all checks, domain by domain: far fewer than the 1000 taken at once. */
   List<Request> checks() {
-    return mesh.domains().stream().flatMap(this::checks).toList();
+    return mesh.domains().stream().map(this::checks).toList();
   }
 
   private Stream<Request> runs(Domain domain, Pipeline pipeline) {
@@ -45,15 +45,11 @@ final class Observations {
         .runs().stream().flatMap(run -> events.of(run, now).stream());
   }
 
-  private Stream<Request> checks(Domain domain) {
-    return domain
-        .allDatasets()
-        .filter(dataset -> !dataset.checks().isEmpty())
-        .map(
-            dataset ->
-                Request.post(
-                    domain.place("checks of dataset", dataset.key()),
-                    "/api/v1/check-results",
-                    new CheckHistory(dataset, now).results()));
+  private Request checks(Domain domain) {
+    List<CheckHistory.Result> results =
+        domain.datasets().stream()
+            .flatMap(dataset -> new CheckHistory(dataset, now).results().stream())
+            .toList();
+    return Request.post(Domain.file(domain.path()) + ", checks", "/api/v1/check-results", results);
   }
 }
