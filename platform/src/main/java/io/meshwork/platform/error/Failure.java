@@ -57,6 +57,9 @@ public class Failure extends RuntimeException {
 
   /** What a caller is told of something nobody expected: whether to come back, and no more. */
   public static Failure unexpected(Throwable thrown) {
+    if (Fault.isUnstorableText(thrown)) {
+      return new Failure(ErrorCode.INVALID, "Text must not contain the character U+0000.");
+    }
     return Fault.of(thrown) == Fault.TRANSIENT
         ? new Failure(ErrorCode.UNAVAILABLE, "Something that is needed does not answer; try again.")
         : new Failure(ErrorCode.INTERNAL, "The fault is the service's, not the request's.");

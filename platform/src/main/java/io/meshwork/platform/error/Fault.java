@@ -34,10 +34,25 @@ public enum Fault {
             case UNAVAILABLE, DEADLINE_EXCEEDED, CANCELLED, RESOURCE_EXHAUSTED -> TRANSIENT;
             default -> UNKNOWN;
           };
-      case SQLException sql -> isTransient(sql) ? TRANSIENT : UNKNOWN;
+      case SQLException sql -> isTransient(sql) ? TRANSIENT : isText(sql) ? PERMANENT : UNKNOWN;
       case IOException _, TimeoutException _ -> TRANSIENT;
       default -> UNKNOWN;
     };
+  }
+
+  /** Whether some text has a character that the database cannot keep, which is only U+0000. */
+  static boolean isUnstorableText(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && isText(sql)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Character not in repertoire, untranslatable character (SQLSTATE 22021 and 22P05). */
+  private static boolean isText(SQLException sql) {
+    return "22021".equals(sql.getSQLState()) || "22P05".equals(sql.getSQLState());
   }
 
   /**

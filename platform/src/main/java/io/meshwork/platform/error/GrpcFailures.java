@@ -48,8 +48,11 @@ public class GrpcFailures implements ExceptionHandlerProvider {
       case AuthenticationFailedException _ ->
           toStatus(new Failure(ErrorCode.UNAUTHENTICATED, "The token is missing or wrong."));
       default -> {
-        Log.error("Call failed", thrown);
-        yield toStatus(Failure.unexpected(thrown));
+        Failure told = Failure.unexpected(thrown);
+        if (told.code().http() >= 500) {
+          Log.error("Call failed", thrown);
+        }
+        yield toStatus(told);
       }
     };
   }

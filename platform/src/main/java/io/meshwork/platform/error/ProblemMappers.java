@@ -68,8 +68,11 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable bug) {
-    Log.error("Request failed", bug);
-    return respond(Problem.of(Failure.unexpected(bug)));
+    Failure told = Failure.unexpected(bug);
+    if (told.code().http() >= 500) {
+      Log.error("Request failed", bug);
+    }
+    return respond(Problem.of(told));
   }
 
   private static Response respond(Problem problem) {

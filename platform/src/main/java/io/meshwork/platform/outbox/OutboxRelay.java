@@ -3,6 +3,7 @@ package io.meshwork.platform.outbox;
 import io.meshwork.platform.PlatformConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.TracingMetadata;
@@ -12,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -24,12 +25,15 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
  * Publishes what waits in the outbox to Kafka: reads the lowest visible positions, sends them, and
  * deletes them once the brokers have them. There is no cursor: a row that commits late, below rows
  * already sent, is simply found next time.
+ *
+ * <p>An event is sent when the brokers have the one before it about the same subject, and a batch
+ * ends when nothing of it is under way any more: the producer alone would let the later ones
+ * overtake one that timed out.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
   private static final int BATCH = 256;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final MutinyEmitter<byte[]> emitter;
   private final String service;
@@ -58,9 +62,24 @@ public class OutboxRelay {
     if (batch.isEmpty()) {
       return false;
     }
-    Uni.join().all(batch.stream().map(this::send).toList()).andFailFast().await().atMost(PATIENCE);
+    var bySubject = batch.stream().collect(Collectors.groupingBy(WaitingEvent::subject));
+    // The producer gives up in time by itself.
+    Uni.join()
+        .all(bySubject.values().stream().map(this::sendInOrder).toList())
+        .andCollectFailures()
+        .await()
+        .indefinitely();
     WaitingEvent.delete(connection, batch);
     return true;
+  }
+
+  private Uni<Void> sendInOrder(List<WaitingEvent> events) {
+    return Multi.createFrom()
+        .iterable(events)
+        .onItem()
+        .transformToUniAndConcatenate(this::send)
+        .onItem()
+        .ignoreAsUni();
   }
 
   private Uni<Void> send(WaitingEvent event) {
