@@ -78,6 +78,11 @@ public final class Mesh implements AutoCloseable {
     }
   }
 
+  /** Waits until everything that was sent to the mesh is found by its search. */
+  public void awaitSettled() {
+    Settled.await(this);
+  }
+
   /** Where the gateway listens. */
   public URI address() {
     return URI.create("http://localhost:" + gateway.httpPort());
@@ -164,15 +169,16 @@ public final class Mesh implements AutoCloseable {
   }
 
   private boolean configureServices(PostgresService postgres, KafkaService kafka) {
-    catalog.configure(Settings.service(identity, postgres.database("catalog"), kafka));
-    lineage.configure(Settings.service(identity, postgres.database("lineage"), kafka));
-    quality.configure(Settings.service(identity, postgres.database("quality"), kafka));
+    var settings = new Settings(identity, kafka, options.settings());
+    catalog.configure(settings.service(postgres.database("catalog")));
+    lineage.configure(settings.service(postgres.database("lineage")));
+    quality.configure(settings.service(postgres.database("quality")));
     return true;
   }
 
   private boolean configureGateway(KafkaService kafka, ElasticsearchService elasticsearch) {
-    gateway.configure(
-        Settings.gateway(identity, kafka, elasticsearch, List.of(catalog, lineage, quality)));
+    var settings = new Settings(identity, kafka, options.settings());
+    gateway.configure(settings.gateway(elasticsearch, List.of(catalog, lineage, quality)));
     return true;
   }
 

@@ -7,15 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What services are told; the keys are explained in each service's README. */
-final class Settings {
+/**
+ * What services are told; the keys are explained in each service's README.
+ *
+ * @param more settings for all of them
+ */
+record Settings(Identity identity, KafkaService kafka, Map<String, String> more) {
 
   private static final String SCOPES = "read,write,ingest,operate";
 
-  private Settings() {}
-
-  static Map<String, String> service(Identity identity, Database database, KafkaService kafka) {
-    var settings = shared(identity, kafka);
+  Map<String, String> service(Database database) {
+    var settings = shared();
     settings.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
     settings.put("quarkus.datasource.username", database.user());
     settings.put("quarkus.datasource.password", database.password());
@@ -23,12 +25,8 @@ final class Settings {
     return settings;
   }
 
-  static Map<String, String> gateway(
-      Identity identity,
-      KafkaService kafka,
-      ElasticsearchService elasticsearch,
-      List<ServiceProcess> services) {
-    var settings = shared(identity, kafka);
+  Map<String, String> gateway(ElasticsearchService elasticsearch, List<ServiceProcess> services) {
+    var settings = shared();
     settings.put("meshwork.gateway.private-key", identity.privateKey().toUri().toString());
     settings.put("meshwork.gateway.api-keys.local.sha256", identity.apiKeyDigest());
     settings.put("meshwork.gateway.api-keys.local.scopes", SCOPES);
@@ -44,8 +42,8 @@ final class Settings {
     return settings;
   }
 
-  private static Map<String, String> shared(Identity identity, KafkaService kafka) {
-    var settings = new HashMap<String, String>();
+  private Map<String, String> shared() {
+    var settings = new HashMap<String, String>(more);
     settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
     settings.put("meshwork.identity.public-key", identity.publicKey().toUri().toString());
     return settings;

@@ -4,6 +4,7 @@ import io.meshwork.local.demo.DemoMesh;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -78,7 +79,8 @@ final class Up implements Callable<Integer> {
             Launch.checkout(),
             port,
             Optional.ofNullable(data),
-            containers ? "containers" : "embedded");
+            containers ? "containers" : "embedded",
+            Map.of());
     run(Mesh.prepare(options, progress), progress);
     return 0;
   }
@@ -104,7 +106,7 @@ final class Up implements Callable<Integer> {
     mesh.start();
     if (!noDemo) {
       new DemoMesh(mesh.address(), mesh.apiKey(), Clock.systemUTC()).load(progress::tell);
-      progress.step("everything is found by search", () -> Settled.await(mesh));
+      progress.step("everything is found by search", mesh::awaitSettled);
     }
     progress.print(Welcome.to(mesh, progress));
     Launch.tellReady();
