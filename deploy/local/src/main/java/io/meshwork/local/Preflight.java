@@ -1,11 +1,9 @@
 package io.meshwork.local;
 
+import io.meshwork.backing.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -25,8 +23,8 @@ final class Preflight {
    * @throws LaunchFailure at the first thing that does not hold
    */
   static void check(MeshOptions options) {
-    checkPort(options.port());
     if (options.port() != 0) {
+      checkPort(options.port());
       checkPort(options.port() + 1);
     }
     checkMemory();
@@ -39,11 +37,7 @@ final class Preflight {
   }
 
   private static void checkPort(int port) {
-    // The flag that every server here sets too: a port in TIME_WAIT is free.
-    try (var socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    } catch (IOException taken) {
+    if (!Ports.isFree(port)) {
       throw new LaunchFailure(
           "Port " + port + " is in use by another program.",
           "Stop that program, or choose another port with --port N (N and N+1 must be free).");
