@@ -1,12 +1,10 @@
 package io.meshwork.catalog.dataset;
 
-import com.google.protobuf.util.Timestamps;
 import io.grpc.stub.StreamObserver;
 import io.meshwork.contracts.catalog.v1.BatchGetDatasetsRequest;
 import io.meshwork.contracts.catalog.v1.BatchGetDatasetsResponse;
 import io.meshwork.contracts.catalog.v1.Column;
 import io.meshwork.contracts.catalog.v1.Dataset;
-import io.meshwork.contracts.catalog.v1.DatasetUpdated;
 import io.meshwork.contracts.catalog.v1.DatasetsGrpc.DatasetsImplBase;
 import io.meshwork.contracts.catalog.v1.DeleteDatasetRequest;
 import io.meshwork.contracts.catalog.v1.DeleteDatasetResponse;
@@ -43,7 +41,7 @@ class DatasetGrpc extends DatasetsImplBase {
   public void getDataset(GetDatasetRequest request, StreamObserver<Dataset> answer) {
     Urn urn = Urn.parse(Urn.Kind.DATASET, "urn", request.getUrn());
     access.require(Action.READ, urn);
-    answer.onNext(toProto(datasets.get(urn)));
+    answer.onNext(DatasetProtos.toProto(datasets.get(urn)));
     answer.onCompleted();
   }
 
@@ -55,7 +53,7 @@ class DatasetGrpc extends DatasetsImplBase {
     Page<DatasetView> page =
         datasets.list(domain, PageRequest.of(request.getPageSize(), request.getPageToken()));
     var response = ListDatasetsResponse.newBuilder();
-    page.items().forEach(dataset -> response.addDatasets(toProto(dataset)));
+    page.items().forEach(dataset -> response.addDatasets(DatasetProtos.toProto(dataset)));
     response.setNextPageToken(page.nextTokenOrEmpty());
     answer.onNext(response.build());
     answer.onCompleted();
@@ -73,7 +71,9 @@ class DatasetGrpc extends DatasetsImplBase {
             .map(urn -> Urn.parse(Urn.Kind.DATASET, "urns", urn))
             .toList();
     var response = BatchGetDatasetsResponse.newBuilder();
-    datasets.batchGet(urns).forEach(dataset -> response.addDatasets(toProto(dataset)));
+    datasets
+        .batchGet(urns)
+        .forEach(dataset -> response.addDatasets(DatasetProtos.toProto(dataset)));
     answer.onNext(response.build());
     answer.onCompleted();
   }
@@ -91,7 +91,8 @@ class DatasetGrpc extends DatasetsImplBase {
             dataset.getTagsList(),
             dataset.getColumnsList().stream().map(DatasetGrpc::toDraft).toList());
     Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
-    answer.onNext(toProto(datasets.put(urn, draft, expected, caller.subject()).view()));
+    answer.onNext(
+        DatasetProtos.toProto(datasets.put(urn, draft, expected, caller.subject()).view()));
     answer.onCompleted();
   }
 
@@ -104,47 +105,6 @@ class DatasetGrpc extends DatasetsImplBase {
     datasets.delete(urn, expected, caller.subject());
     answer.onNext(DeleteDatasetResponse.getDefaultInstance());
     answer.onCompleted();
-  }
-
-  static DatasetUpdated toEvent(DatasetView dataset) {
-    return DatasetUpdated.newBuilder().setDataset(toProto(dataset)).build();
-  }
-
-  private static Dataset toProto(DatasetView dataset) {
-    var proto =
-        Dataset.newBuilder()
-            .setUrn(dataset.urn())
-            .setNamespace(dataset.namespace())
-            .setName(dataset.name())
-            .setTitle(dataset.title())
-            .setDescription(dataset.description())
-            .addAllTags(dataset.tags())
-            .addAllColumns(dataset.columns().stream().map(DatasetGrpc::toProto).toList())
-            .setOrigin(
-                switch (dataset.origin()) {
-                  case DECLARED -> io.meshwork.contracts.catalog.v1.Origin.ORIGIN_DECLARED;
-                  case DISCOVERED -> io.meshwork.contracts.catalog.v1.Origin.ORIGIN_DISCOVERED;
-                })
-            .addAllProducts(dataset.products())
-            .setRevision(dataset.revision())
-            .setUpdatedAt(Timestamps.fromMillis(dataset.updatedAt().toEpochMilli()));
-    if (dataset.domain() != null) {
-      proto.setDomain(dataset.domain());
-    }
-    return proto.build();
-  }
-
-  private static Column toProto(ColumnDraft column) {
-    var proto =
-        Column.newBuilder()
-            .setName(column.name())
-            .setType(column.type())
-            .setDescription(column.description())
-            .addAllTags(column.tags());
-    if (column.nullable() != null) {
-      proto.setNullable(column.nullable());
-    }
-    return proto.build();
   }
 
   private static ColumnDraft toDraft(Column column) {

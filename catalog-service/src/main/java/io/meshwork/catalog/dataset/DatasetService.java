@@ -139,7 +139,7 @@ public class DatasetService {
     datasets.persist(dataset);
     DatasetView view = view(dataset);
     var origin = new ChangeLog.Origin(dataset.toUrn(), dataset.revision(), actor);
-    changes.put(isNew, origin, view, DatasetGrpc.toEvent(view));
+    changes.put(isNew, origin, view, DatasetProtos.toEvent(view));
     return view;
   }
 

@@ -1,11 +1,9 @@
 package io.meshwork.catalog.domain;
 
-import com.google.protobuf.util.Timestamps;
 import io.grpc.stub.StreamObserver;
 import io.meshwork.contracts.catalog.v1.DeleteDomainRequest;
 import io.meshwork.contracts.catalog.v1.DeleteDomainResponse;
 import io.meshwork.contracts.catalog.v1.Domain;
-import io.meshwork.contracts.catalog.v1.DomainUpdated;
 import io.meshwork.contracts.catalog.v1.DomainsGrpc.DomainsImplBase;
 import io.meshwork.contracts.catalog.v1.GetDomainRequest;
 import io.meshwork.contracts.catalog.v1.ListDomainsRequest;
@@ -36,7 +34,7 @@ class DomainGrpc extends DomainsImplBase {
   public void getDomain(GetDomainRequest request, StreamObserver<Domain> answer) {
     Urn urn = Urn.parse(Urn.Kind.DOMAIN, "urn", request.getUrn());
     access.require(Action.READ, urn);
-    answer.onNext(toProto(domains.get(urn.first())));
+    answer.onNext(DomainProtos.toProto(domains.get(urn.first())));
     answer.onCompleted();
   }
 
@@ -46,7 +44,7 @@ class DomainGrpc extends DomainsImplBase {
     Page<DomainView> page =
         domains.list(PageRequest.of(request.getPageSize(), request.getPageToken()));
     var response = ListDomainsResponse.newBuilder();
-    page.items().forEach(domain -> response.addDomains(toProto(domain)));
+    page.items().forEach(domain -> response.addDomains(DomainProtos.toProto(domain)));
     response.setNextPageToken(page.nextTokenOrEmpty());
     answer.onNext(response.build());
     answer.onCompleted();
@@ -58,7 +56,9 @@ class DomainGrpc extends DomainsImplBase {
     Caller caller = access.require(Action.WRITE, Urn.domain(domain.getPath()));
     var draft = new DomainDraft(domain.getTitle(), domain.getDescription(), domain.getOwner());
     Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
-    answer.onNext(toProto(domains.put(domain.getPath(), draft, expected, caller.subject()).view()));
+    answer.onNext(
+        DomainProtos.toProto(
+            domains.put(domain.getPath(), draft, expected, caller.subject()).view()));
     answer.onCompleted();
   }
 
@@ -71,21 +71,5 @@ class DomainGrpc extends DomainsImplBase {
     domains.delete(urn.first(), expected, caller.subject());
     answer.onNext(DeleteDomainResponse.getDefaultInstance());
     answer.onCompleted();
-  }
-
-  static DomainUpdated toEvent(DomainView domain) {
-    return DomainUpdated.newBuilder().setDomain(toProto(domain)).build();
-  }
-
-  private static Domain toProto(DomainView domain) {
-    return Domain.newBuilder()
-        .setUrn(domain.urn())
-        .setPath(domain.path())
-        .setTitle(domain.title())
-        .setDescription(domain.description())
-        .setOwner(domain.owner())
-        .setRevision(domain.revision())
-        .setUpdatedAt(Timestamps.fromMillis(domain.updatedAt().toEpochMilli()))
-        .build();
   }
 }

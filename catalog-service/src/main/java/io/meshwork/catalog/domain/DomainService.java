@@ -71,7 +71,7 @@ public class DomainService {
     domains.persist(domain);
     DomainView view = DomainView.of(domain);
     changes.put(
-        isNew, new ChangeLog.Origin(urn, view.revision(), actor), view, DomainGrpc.toEvent(view));
+        isNew, new ChangeLog.Origin(urn, view.revision(), actor), view, DomainProtos.toEvent(view));
     return new Written<>(isNew, view);
   }
 

@@ -1,6 +1,5 @@
 package io.meshwork.catalog.product;
 
-import com.google.protobuf.util.Timestamps;
 import io.grpc.stub.StreamObserver;
 import io.meshwork.contracts.catalog.v1.DeleteProductRequest;
 import io.meshwork.contracts.catalog.v1.DeleteProductResponse;
@@ -8,7 +7,6 @@ import io.meshwork.contracts.catalog.v1.GetProductRequest;
 import io.meshwork.contracts.catalog.v1.ListProductsRequest;
 import io.meshwork.contracts.catalog.v1.ListProductsResponse;
 import io.meshwork.contracts.catalog.v1.Product;
-import io.meshwork.contracts.catalog.v1.ProductUpdated;
 import io.meshwork.contracts.catalog.v1.ProductsGrpc.ProductsImplBase;
 import io.meshwork.contracts.catalog.v1.PutProductRequest;
 import io.meshwork.platform.identity.Access;
@@ -37,7 +35,7 @@ class ProductGrpc extends ProductsImplBase {
   public void getProduct(GetProductRequest request, StreamObserver<Product> answer) {
     Urn urn = Urn.parse(Urn.Kind.PRODUCT, "urn", request.getUrn());
     access.require(Action.READ, urn);
-    answer.onNext(toProto(products.get(urn)));
+    answer.onNext(ProductProtos.toProto(products.get(urn)));
     answer.onCompleted();
   }
 
@@ -49,7 +47,7 @@ class ProductGrpc extends ProductsImplBase {
     Page<ProductView> page =
         products.list(domain, PageRequest.of(request.getPageSize(), request.getPageToken()));
     var response = ListProductsResponse.newBuilder();
-    page.items().forEach(product -> response.addProducts(toProto(product)));
+    page.items().forEach(product -> response.addProducts(ProductProtos.toProto(product)));
     response.setNextPageToken(page.nextTokenOrEmpty());
     answer.onNext(response.build());
     answer.onCompleted();
@@ -61,7 +59,9 @@ class ProductGrpc extends ProductsImplBase {
     Urn urn = Urn.product(product.getDomain(), product.getName());
     Caller caller = access.require(Action.WRITE, urn);
     Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
-    answer.onNext(toProto(products.put(urn, toDraft(product), expected, caller.subject()).view()));
+    answer.onNext(
+        ProductProtos.toProto(
+            products.put(urn, toDraft(product), expected, caller.subject()).view()));
     answer.onCompleted();
   }
 
@@ -74,40 +74,6 @@ class ProductGrpc extends ProductsImplBase {
     products.delete(urn, expected, caller.subject());
     answer.onNext(DeleteProductResponse.getDefaultInstance());
     answer.onCompleted();
-  }
-
-  static ProductUpdated toEvent(ProductView product) {
-    return ProductUpdated.newBuilder().setProduct(toProto(product)).build();
-  }
-
-  private static Product toProto(ProductView product) {
-    return Product.newBuilder()
-        .setUrn(product.urn())
-        .setDomain(product.domain())
-        .setName(product.name())
-        .setTitle(product.title())
-        .setPurpose(product.purpose())
-        .setDescription(product.description())
-        .setOwner(product.owner())
-        .setLifecycle(toProto(product.lifecycle()))
-        .setVersion(product.version())
-        .addAllTags(product.tags())
-        .addAllOutputPorts(product.outputPorts().stream().map(ProductGrpc::toProto).toList())
-        .setRevision(product.revision())
-        .setUpdatedAt(Timestamps.fromMillis(product.updatedAt().toEpochMilli()))
-        .build();
-  }
-
-  private static io.meshwork.contracts.catalog.v1.OutputPort toProto(OutputPort port) {
-    return io.meshwork.contracts.catalog.v1.OutputPort.newBuilder()
-        .setName(port.name())
-        .setDescription(port.description())
-        .addAllDatasets(port.datasets())
-        .build();
-  }
-
-  private static io.meshwork.contracts.catalog.v1.Lifecycle toProto(Lifecycle lifecycle) {
-    return io.meshwork.contracts.catalog.v1.Lifecycle.valueOf("LIFECYCLE_" + lifecycle.name());
   }
 
   private static ProductDraft toDraft(Product product) {

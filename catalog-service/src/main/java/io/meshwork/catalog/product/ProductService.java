@@ -88,7 +88,10 @@ public class ProductService {
     products.persistAndFlush(product);
     ProductView view = ProductView.of(product);
     changes.put(
-        isNew, new ChangeLog.Origin(urn, view.revision(), actor), view, ProductGrpc.toEvent(view));
+        isNew,
+        new ChangeLog.Origin(urn, view.revision(), actor),
+        view,
+        ProductProtos.toEvent(view));
     datasets.offersChanged(difference(before, after), actor);
     return new Written<>(isNew, view);
   }

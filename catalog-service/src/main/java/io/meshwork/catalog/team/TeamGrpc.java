@@ -1,6 +1,5 @@
 package io.meshwork.catalog.team;
 
-import com.google.protobuf.util.Timestamps;
 import io.grpc.stub.StreamObserver;
 import io.meshwork.contracts.catalog.v1.DeleteTeamRequest;
 import io.meshwork.contracts.catalog.v1.DeleteTeamResponse;
@@ -9,7 +8,6 @@ import io.meshwork.contracts.catalog.v1.ListTeamsRequest;
 import io.meshwork.contracts.catalog.v1.ListTeamsResponse;
 import io.meshwork.contracts.catalog.v1.PutTeamRequest;
 import io.meshwork.contracts.catalog.v1.Team;
-import io.meshwork.contracts.catalog.v1.TeamUpdated;
 import io.meshwork.contracts.catalog.v1.TeamsGrpc.TeamsImplBase;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -36,7 +34,7 @@ class TeamGrpc extends TeamsImplBase {
   public void getTeam(GetTeamRequest request, StreamObserver<Team> answer) {
     Urn urn = Urn.parse(Urn.Kind.TEAM, "urn", request.getUrn());
     access.require(Action.READ, urn);
-    answer.onNext(toProto(teams.get(urn.first())));
+    answer.onNext(TeamProtos.toProto(teams.get(urn.first())));
     answer.onCompleted();
   }
 
@@ -45,7 +43,7 @@ class TeamGrpc extends TeamsImplBase {
     access.require(Action.READ, "teams");
     Page<TeamView> page = teams.list(PageRequest.of(request.getPageSize(), request.getPageToken()));
     var response = ListTeamsResponse.newBuilder();
-    page.items().forEach(team -> response.addTeams(toProto(team)));
+    page.items().forEach(team -> response.addTeams(TeamProtos.toProto(team)));
     response.setNextPageToken(page.nextTokenOrEmpty());
     answer.onNext(response.build());
     answer.onCompleted();
@@ -57,7 +55,8 @@ class TeamGrpc extends TeamsImplBase {
     Caller caller = access.require(Action.WRITE, Urn.team(team.getName()));
     var draft = new TeamDraft(team.getTitle(), team.getDescription(), team.getContact());
     Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
-    answer.onNext(toProto(teams.put(team.getName(), draft, expected, caller.subject()).view()));
+    answer.onNext(
+        TeamProtos.toProto(teams.put(team.getName(), draft, expected, caller.subject()).view()));
     answer.onCompleted();
   }
 
@@ -69,21 +68,5 @@ class TeamGrpc extends TeamsImplBase {
     teams.delete(urn.first(), expected, caller.subject());
     answer.onNext(DeleteTeamResponse.getDefaultInstance());
     answer.onCompleted();
-  }
-
-  static TeamUpdated toEvent(TeamView team) {
-    return TeamUpdated.newBuilder().setTeam(toProto(team)).build();
-  }
-
-  private static Team toProto(TeamView team) {
-    return Team.newBuilder()
-        .setUrn(team.urn())
-        .setName(team.name())
-        .setTitle(team.title())
-        .setDescription(team.description())
-        .setContact(team.contact())
-        .setRevision(team.revision())
-        .setUpdatedAt(Timestamps.fromMillis(team.updatedAt().toEpochMilli()))
-        .build();
   }
 }

@@ -66,7 +66,7 @@ public class TeamService {
     teams.persist(team);
     TeamView view = TeamView.of(team);
     changes.put(
-        isNew, new ChangeLog.Origin(urn, team.revision(), actor), view, TeamGrpc.toEvent(view));
+        isNew, new ChangeLog.Origin(urn, team.revision(), actor), view, TeamProtos.toEvent(view));
     return new Written<>(isNew, view);
   }
 
