@@ -21,25 +21,31 @@ command=$!
 
 end() {
   trap '' TERM
-  told=yes
+  deadline=$((SECONDS + seconds))
   kill -s "$signal" "$command" 2>/dev/null
-  { sleep "$seconds"; kill -s KILL -- "-$command"; } 2>/dev/null 3<&- &
 }
 trap end TERM
 
 { trap - TERM; while read -r _; do :; done <&3; kill -s TERM $$; } &
+watcher=$!
 
 status=0
 while kill -0 "$command" 2>/dev/null; do
-  wait "$command"
-  status=$?
+  if [ -z "${deadline-}" ]; then
+    wait "$command"
+    status=$?
+  else
+    [ "$SECONDS" -lt "$deadline" ] || kill -s KILL -- "-$command" 2>/dev/null
+    # In the background, as a command in the foreground would be given the terminal.
+    sleep 0.1 3<&- &
+    wait $!
+  fi
 done
 
-# What is left of this guard's own helpers, however often it was told.
-for helper in $(jobs -p); do
-  kill -s KILL -- "-$helper"
-  wait "$helper"
-done 2>/dev/null
+kill -s KILL "$watcher" 2>/dev/null
+wait "$watcher" 2>/dev/null
+# What the command may have started and left.
 kill -s KILL -- "-$command" 2>/dev/null
-[ -z "$folder" ] || [ -z "${told-}" ] || rm -rf -- "$folder"
+set +m
+[ -z "$folder" ] || [ -z "${deadline-}" ] || rm -rf -- "$folder"
 exit "$status"
