@@ -25,11 +25,13 @@ class Indexer {
   private final Delivery delivery;
   private final Composer composer;
   private final SearchIndex index;
+  private final IndexTraces traces;
 
-  Indexer(Delivery delivery, Composer composer, SearchIndex index) {
+  Indexer(Delivery delivery, Composer composer, SearchIndex index, IndexTraces traces) {
     this.delivery = delivery;
     this.composer = composer;
     this.index = index;
+    this.traces = traces;
   }
 
   @Incoming("events")
@@ -37,7 +39,7 @@ class Indexer {
   void receive(ConsumerRecords<String, byte[]> records) {
     List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>(records.count());
     records.forEach(batch::add);
-    delivery.deliverAll(CONSUMER, batch, this::index);
+    traces.during(batch, () -> delivery.deliverAll(CONSUMER, batch, this::index));
   }
 
   private void index(Collection<Event> events) {

@@ -16,6 +16,7 @@ import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
+import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
@@ -84,7 +85,9 @@ class Terms {
       @Override
       protected TokenStreamComponents createComponents(String field) {
         Tokenizer source = new WhitespaceTokenizer();
-        TokenStream terms = new WordDelimiterGraphFilter(source, SPLIT, null);
+        TokenStream terms =
+            new WordDelimiterGraphFilter(
+                source, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, SPLIT, null);
         terms = new FlattenGraphFilter(terms);
         terms = new LowerCaseFilter(terms);
         terms = new ASCIIFoldingFilter(terms);

@@ -1,14 +1,24 @@
 package io.meshwork.backing.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback interface. */
 public final class Ports {
+
+  private static final int LOWEST = 20_000;
+
+  /**
+   * From here on the system gives ports to outgoing connections (on Linux as it comes, elsewhere
+   * later), so one that is free now may be taken when a server is ready to listen.
+   */
+  private static final int LOWEST_OF_THE_SYSTEM = 32_768;
+
+  private static final int ATTEMPTS = 100;
 
   private Ports() {}
 
@@ -17,10 +27,24 @@ public final class Ports {
     if (port != 0) {
       return port;
     }
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException failed) {
-      throw new UncheckedIOException("No free port was found", failed);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int candidate = ThreadLocalRandom.current().nextInt(LOWEST, LOWEST_OF_THE_SYSTEM);
+      if (isFree(candidate)) {
+        return candidate;
+      }
+    }
+    throw new IllegalStateException("No free port was found");
+  }
+
+  /** Whether a server could listen at {@code port}. */
+  public static boolean isFree(int port) {
+    try (var socket = new ServerSocket()) {
+      // As every server here does: a port whose last connections are just fading away is free.
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException taken) {
+      return false;
     }
   }
 

@@ -1,0 +1,66 @@
+package io.meshwork.e2e;
+
+import static io.restassured.RestAssured.given;
+
+import io.meshwork.local.Mesh;
+import io.meshwork.local.MeshOptions;
+import io.meshwork.local.Progress;
+import io.meshwork.local.demo.DemoMesh;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The mesh under test, with the demo mesh in it; one for all tests, ended with the JVM. */
+final class RunningMesh {
+
+  static final Path CHECKOUT = Path.of(System.getProperty("meshwork.root")).toAbsolutePath();
+
+  private static final class Holder {
+    static final Traces TRACES = Traces.collect();
+    static final Mesh MESH = start();
+
+    private static Mesh start() {
+      var options =
+          new MeshOptions(
+              CHECKOUT,
+              0,
+              Optional.empty(),
+              System.getProperty("meshwork.backing", "embedded"),
+              Map.of(
+                  "meshwork.tracing.ratio", "1", "meshwork.tracing.endpoint", TRACES.endpoint()));
+      var progress = new Progress(System.out, Duration.ZERO);
+      Mesh mesh = Mesh.prepare(options, progress);
+      Runtime.getRuntime().addShutdownHook(new Thread(mesh::close, "stop"));
+      mesh.start();
+      new DemoMesh(mesh.address(), mesh.apiKey(), Clock.systemUTC()).load(progress::tell);
+      mesh.awaitSettled();
+      return mesh;
+    }
+  }
+
+  private RunningMesh() {}
+
+  static Mesh mesh() {
+    return Holder.MESH;
+  }
+
+  static Traces traces() {
+    return Holder.TRACES;
+  }
+
+  /** A request of a pipeline to the gateway. */
+  static RequestSpecification asPipeline() {
+    return asNobody().header("Authorization", "Bearer " + mesh().apiKey());
+  }
+
+  static RequestSpecification asNobody() {
+    return given()
+        .baseUri(mesh().address().toString())
+        .contentType(ContentType.JSON)
+        .urlEncodingEnabled(false);
+  }
+}

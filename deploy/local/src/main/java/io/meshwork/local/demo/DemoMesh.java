@@ -1,0 +1,68 @@
+package io.meshwork.local.demo;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Fills a mesh with a shop's domains, products, datasets, pipelines and checks, and with what
+ * happened to them in the last four weeks. Everything goes through the gateway's public APIs.
+ */
+public final class DemoMesh {
+
+  private final URI address;
+  private final String apiKey;
+  private final Clock clock;
+
+  /**
+   * @param address of the gateway, such as {@code http://localhost:8080}
+   * @param apiKey of a caller who may write and ingest
+   * @param clock tells when "now" is
+   */
+  public DemoMesh(URI address, String apiKey, Clock clock) {
+    this.address = address;
+    this.apiKey = apiKey;
+    this.clock = clock;
+  }
+
+  /**
+   * Loads the demo mesh. A mesh that has it already is left as it is, with all that its users
+   * changed; one that has only a part, since loading was interrupted, gets the rest.
+   *
+   * @param progress takes lines for people
+   * @throws DemoFailure if a service refuses an entry or does not answer
+   */
+  public void load(Consumer<String> progress) {
+    Mesh mesh = MeshFiles.read();
+    var declarations = new Declarations(mesh);
+    List<Request> products = declarations.products();
+    // The very last to be sent, so where it is, all is.
+    Request last = products.getLast();
+    try (var gateway = new Gateway(address, apiKey)) {
+      if (gateway.has(last.path())) {
+        progress.accept("The demo mesh is there already; it is left as it is.");
+        return;
+      }
+      gateway.send(declarations.teams());
+      declarations.domains().forEach(domain -> gateway.send(List.of(domain)));
+      progress.accept("%d teams, %d domains".formatted(mesh.teams().size(), mesh.domains().size()));
+
+      List<Request> datasets = declarations.datasets();
+      gateway.send(datasets);
+      progress.accept("%d datasets".formatted(datasets.size()));
+
+      var observations = new Observations(mesh, clock.instant());
+      gateway.send(observations.runs());
+      progress.accept(
+          "runs of %d pipelines in %d days"
+              .formatted(mesh.pipelines().count(), RunHistory.LENGTH.toDays()));
+      gateway.send(observations.checks());
+      progress.accept("results of %d checks".formatted(mesh.checks().count()));
+
+      gateway.send(products.subList(0, products.size() - 1));
+      gateway.send(List.of(last));
+      progress.accept("%d data products".formatted(products.size()));
+    }
+  }
+}

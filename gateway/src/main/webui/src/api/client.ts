@@ -1,0 +1,70 @@
+import { text } from '../text';
+import type { Problem, Violation } from './types';
+
+/** Why a request failed, told by the service that refused it or by the lack of an answer. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly title: string;
+  readonly violations: Violation[];
+  readonly traceId: string | undefined;
+  /** Who was asked, such as `catalog`. */
+  readonly service: string;
+
+  constructor(path: string, problem: Problem) {
+    super(problem.detail ?? problem.title);
+    this.name = 'ApiError';
+    this.status = problem.status;
+    this.title = problem.title;
+    this.violations = problem.violations ?? [];
+    this.traceId = problem.traceId;
+    this.service = serviceOf(path);
+  }
+}
+
+/** Whose answer stands behind an address: the gateway's Routes, seen from here. */
+const OWNED: Record<string, string> = {
+  domains: 'catalog',
+  datasets: 'catalog',
+  lineage: 'lineage',
+  jobs: 'lineage',
+  checks: 'quality',
+  assessments: 'quality',
+  search: 'search',
+};
+
+function serviceOf(path: string) {
+  return OWNED[/^\/api\/v1\/([\w-]+)/.exec(path)?.[1] ?? ''] ?? 'gateway';
+}
+
+export function get<T>(path: string, signal?: AbortSignal) {
+  return call<T>('GET', path, signal);
+}
+
+export async function send(method: 'POST' | 'DELETE', path: string) {
+  await call(method, path);
+}
+
+async function call<T>(method: string, path: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    headers: { Accept: 'application/json, application/problem+json' },
+    credentials: 'same-origin',
+    signal: signal ?? null,
+  }).catch((failed: unknown) => {
+    if (signal?.aborted) {
+      throw failed;
+    }
+    throw new ApiError('', { title: text.error.offline, status: 0 });
+  });
+  if (!response.ok) {
+    throw new ApiError(path, await problem(response));
+  }
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+/** What stands between the browser and the gateway may answer with a page instead. */
+async function problem(response: Response): Promise<Problem> {
+  const isProblem = response.headers.get('Content-Type')?.startsWith('application/problem+json');
+  const fallback = { title: text.error.status(response.status), status: response.status };
+  return isProblem ? { ...fallback, ...((await response.json()) as Partial<Problem>) } : fallback;
+}

@@ -1,0 +1,135 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { watch, type WatchedStatus } from '../status/freshness';
+import { get } from './client';
+import type * as Api from './types';
+import { parseUrn } from './urn';
+
+const MINUTE = 60_000;
+const POLL = 10_000;
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => get<Api.Session>('/api/v1/session', signal),
+  staleTime: 5 * MINUTE,
+});
+
+const STATUS_KEY = ['status'];
+
+export const statusQuery = queryOptions({
+  queryKey: STATUS_KEY,
+  queryFn: async ({ client, signal }) =>
+    watch(
+      await get<Api.MeshStatus>('/api/v1/status', signal),
+      client.getQueryData<WatchedStatus>(STATUS_KEY),
+      Date.now(),
+    ),
+  refetchInterval: POLL,
+});
+
+/** All of them: there are as many as an organization has, and they name what others refer to. */
+export const domainsQuery = queryOptions({
+  queryKey: ['domains'],
+  queryFn: async ({ signal }) => {
+    const domains: Api.Domain[] = [];
+    let pageToken: string | undefined;
+    do {
+      const page: Api.Page<Api.Domain> = await get(
+        `/api/v1/domains${query({ pageSize: 200, pageToken })}`,
+        signal,
+      );
+      domains.push(...page.items);
+      pageToken = page.nextPageToken;
+    } while (pageToken !== undefined);
+    return domains;
+  },
+  staleTime: 5 * MINUTE,
+});
+
+export type Filters = Partial<Record<Api.Facet, string[]>>;
+
+export const searchQuery = (q: string, filters: Filters, pageSize = 20) =>
+  infiniteQueryOptions({
+    queryKey: ['search', q, filters, pageSize],
+    queryFn: ({ signal, pageParam }) =>
+      get<Api.SearchResult>(
+        `/api/v1/search${query({ q, ...filters, pageSize, pageToken: pageParam })}`,
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextPageToken,
+    placeholderData: keepPreviousData,
+  });
+
+export const productQuery = (domain: string, name: string) =>
+  queryOptions({
+    queryKey: ['product', domain, name],
+    queryFn: ({ signal }) =>
+      get<Api.ProductPage>(`/api/v1/product-pages/${segments(domain, name)}`, signal),
+  });
+
+export const datasetQuery = (urn: string) =>
+  queryOptions({
+    queryKey: ['dataset', urn],
+    queryFn: ({ signal }) => get<Api.Dataset>(`/api/v1/datasets/${ofUrn(urn)}`, signal),
+  });
+
+export const assessmentQuery = (urn: string) =>
+  queryOptions({
+    queryKey: ['assessment', urn],
+    queryFn: async ({ signal }) => {
+      const found = await get<Api.Assessment[]>(`/api/v1/assessments${query({ urn })}`, signal);
+      return found[0] ?? null;
+    },
+  });
+
+export const checksQuery = (dataset: string) =>
+  queryOptions({
+    queryKey: ['checks', dataset],
+    queryFn: ({ signal }) => get<Api.Check[]>(`/api/v1/checks${query({ dataset })}`, signal),
+  });
+
+export const sceneQuery = (urn: string, depth: number) =>
+  queryOptions({
+    queryKey: ['lineage', urn, depth],
+    queryFn: ({ signal }) =>
+      get<Api.Scene>(`/api/v1/lineage${query({ urn, depth, nodeBudget: 60 })}`, signal),
+  });
+
+export const jobQuery = (urn: string) =>
+  queryOptions({
+    queryKey: ['job', urn],
+    queryFn: ({ signal }) => get<Api.Job>(`/api/v1/jobs/${ofUrn(urn)}`, signal),
+  });
+
+export const runsQuery = (urn: string) =>
+  infiniteQueryOptions({
+    queryKey: ['runs', urn],
+    queryFn: ({ signal, pageParam }) =>
+      get<Api.Page<Api.Run>>(
+        `/api/v1/jobs/${ofUrn(urn)}/runs${query({ pageSize: 15, pageToken: pageParam })}`,
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextPageToken,
+  });
+
+function ofUrn(urn: string) {
+  const { first, second } = parseUrn(urn);
+  return segments(first, second);
+}
+
+function segments(...parts: string[]) {
+  return parts.map(encodeURIComponent).join('/');
+}
+
+function query(values: Record<string, string | number | string[] | undefined>) {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== '') {
+        search.append(name, String(one));
+      }
+    }
+  }
+  return search.size > 0 ? `?${search.toString()}` : '';
+}

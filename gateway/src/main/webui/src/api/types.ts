@@ -1,0 +1,295 @@
+/** The shapes that the gateway answers with. What Java leaves out when empty is optional here. */
+
+export type Kind = 'team' | 'domain' | 'product' | 'dataset' | 'job';
+export type QualityState = 'passing' | 'warning' | 'failing' | 'unknown';
+export type Outcome = 'pass' | 'warn' | 'fail' | 'error';
+export type RunState = 'running' | 'completed' | 'aborted' | 'failed';
+export type Lifecycle = 'proposed' | 'draft' | 'active' | 'deprecated' | 'retired';
+export type Origin = 'declared' | 'discovered';
+/** A moment in ISO 8601, UTC. */
+export type Instant = string;
+
+export interface Page<T> {
+  items: T[];
+  nextPageToken?: string;
+}
+
+export interface Session {
+  /** Absent while nobody is signed in. */
+  subject?: string;
+  name?: string;
+  scopes: string[];
+  /** Name under which this browser may sign in without a password. */
+  localSignIn?: string;
+}
+
+export interface Problem {
+  title: string;
+  status: number;
+  detail?: string;
+  code?: string;
+  violations?: Violation[];
+  traceId?: string;
+}
+
+export interface Violation {
+  field: string;
+  message: string;
+}
+
+export interface SearchResult {
+  total: number;
+  /** Nothing matched the words as given; these match similar ones. */
+  relaxed: boolean;
+  items: SearchHit[];
+  facets: Partial<Record<Facet, FacetCount[]>>;
+  nextPageToken?: string;
+}
+
+export type Facet = 'kind' | 'domain' | 'owner' | 'tag' | 'lifecycle' | 'quality';
+
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export interface SearchHit {
+  urn: string;
+  kind: Kind;
+  name: string;
+  title?: string;
+  description?: string;
+  /** Path of its domain. */
+  domain?: string;
+  owner?: string;
+  namespace?: string;
+  tags?: string[];
+  /** URNs of the products that offer this dataset. */
+  products?: string[];
+  /** Of a product; of a dataset, whether it is declared or discovered. */
+  lifecycle?: Lifecycle | Origin;
+  quality?: QualityState;
+  lastRun?: RunState;
+  updatedAt?: Instant;
+  matches?: Match[];
+}
+
+/** Pairs of the first character and the one after the last. */
+export type Ranges = [start: number, end: number][];
+
+export interface Match {
+  field: 'title' | 'name' | 'tag' | 'column' | 'description';
+  text: string;
+  ranges: Ranges;
+}
+
+export interface ProductPage {
+  product: Product;
+  owner?: Owner;
+  quality?: Quality;
+  datasets: PageDataset[];
+  lineage?: ProductLineage;
+  /** Services that did not answer, whose part is missing. */
+  degraded: string[];
+}
+
+export interface Product {
+  urn: string;
+  domain: string;
+  name: string;
+  title: string;
+  purpose: string;
+  description: string;
+  lifecycle: Lifecycle;
+  version: string;
+  tags: string[];
+  outputPorts: Port[];
+  updatedAt?: Instant;
+}
+
+export interface Port {
+  name: string;
+  description: string;
+  /** URNs. */
+  datasets: string[];
+}
+
+export interface Owner {
+  urn: string;
+  name: string;
+  title: string;
+  contact: string;
+}
+
+export interface Quality {
+  state: QualityState;
+  passing: number;
+  warning: number;
+  failing: number;
+  erroring: number;
+  lastMeasuredAt?: Instant;
+}
+
+export interface PageDataset {
+  urn: string;
+  namespace: string;
+  name: string;
+  title: string;
+  description: string;
+  columns: Column[];
+  quality?: Quality;
+  checks: PageCheck[];
+}
+
+export interface Column {
+  name: string;
+  type: string;
+  description: string;
+  nullable?: boolean;
+  tags: string[];
+}
+
+interface CheckOutcome {
+  /** Empty for a check of the whole dataset. */
+  column: string;
+  dimension: string;
+  outcome: Outcome;
+  value?: number;
+  expectation: string;
+  message: string;
+  measuredAt: Instant;
+}
+
+export interface PageCheck extends CheckOutcome {
+  name: string;
+}
+
+export interface ProductLineage {
+  products: Neighbour[];
+  flows: Flow[];
+  truncated: boolean;
+}
+
+export interface Neighbour {
+  urn: string;
+  title: string;
+  domain: string;
+  /** Empty when never checked. */
+  quality: QualityState | '';
+  /** Negative upstream, positive downstream, 0 this product. */
+  hop: number;
+  hiddenUpstream: number;
+  hiddenDownstream: number;
+}
+
+export interface Flow {
+  origin: string;
+  destination: string;
+  evidence: Evidence[];
+}
+
+export interface Evidence {
+  origin: string;
+  jobs: string[];
+  destination: string;
+}
+
+export interface Dataset {
+  urn: string;
+  namespace: string;
+  name: string;
+  title: string;
+  description: string;
+  /** Absent while the dataset is only discovered. */
+  domain?: string;
+  tags: string[];
+  columns: Column[];
+  origin: Origin;
+  /** URNs of the products that offer it. */
+  products: string[];
+  updatedAt: Instant;
+}
+
+export interface Check extends CheckOutcome {
+  dataset: string;
+  check: string;
+}
+
+export interface Assessment extends Quality {
+  urn: string;
+}
+
+export interface Scene {
+  root: string;
+  nodes: SceneNode[];
+  edges: SceneEdge[];
+  truncated: boolean;
+}
+
+export interface SceneNode {
+  urn: string;
+  hop: number;
+  hiddenUpstream: number;
+  hiddenDownstream: number;
+  lastRun?: RunState;
+}
+
+export interface SceneEdge {
+  origin: string;
+  destination: string;
+  lastSeen?: Instant;
+}
+
+export interface Job {
+  urn: string;
+  namespace: string;
+  name: string;
+  description: string;
+  lastRunState?: RunState;
+  firstSeen: Instant;
+  lastSeen: Instant;
+}
+
+export interface Run {
+  id: string;
+  job: string;
+  state: RunState;
+  beganAt: Instant;
+  endedAt?: Instant;
+  /** ISO 8601; absent while it goes on. */
+  duration?: string;
+}
+
+export interface Domain {
+  urn: string;
+  path: string;
+  title: string;
+  description: string;
+  owner: string;
+}
+
+export interface MeshStatus {
+  version: string;
+  commit: string;
+  ready: boolean;
+  services: ServiceStatus[];
+  index: IndexStatus;
+  /** Events set aside, by the service that could not deal with them. */
+  deadLetters?: Record<string, number>;
+}
+
+export interface ServiceStatus {
+  name: string;
+  ready: boolean;
+  version?: string;
+  commit?: string;
+  failing: string[];
+  outbox?: { waiting: number; oldestAge?: string };
+}
+
+export interface IndexStatus {
+  ready: boolean;
+  documents?: number;
+  /** Events that the index does not reflect yet. */
+  lag?: number;
+}

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import type { Dataset } from '../api/types';
+import { nameOf } from '../api/urn';
+import { linkTo } from '../app/thing';
+import { Fact, Facts } from '../kit/Facts';
+import { Identifier } from '../kit/Identifier';
+import { Moment } from '../kit/Moment';
+import { Tags } from '../kit/Tags';
+import { text } from '../text';
+
+export function DatasetFacts({ dataset }: { dataset: Dataset }) {
+  return (
+    <Facts>
+      <Fact label={text.fact.offeredBy}>
+        {dataset.products.length > 0 ? (
+          <ul>
+            {dataset.products.map((product) => (
+              <li key={product}>
+                <Link {...linkTo(product)}>{nameOf(product)}</Link>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          text.dataset.noProducts
+        )}
+      </Fact>
+      <Fact label={text.fact.name}>
+        <Identifier>{dataset.name}</Identifier>
+      </Fact>
+      <Fact label={text.fact.tags}>{dataset.tags.length > 0 && <Tags tags={dataset.tags} />}</Fact>
+      <Fact label={text.fact.updated}>
+        <Moment at={dataset.updatedAt} />
+      </Fact>
+    </Facts>
+  );
+}

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { domainsQuery } from '../api/queries';
+import { assignHues, rootOf } from './hues';
+
+/** What can be told of a domain by its path; before the domains are known, less. */
+export function useDomains() {
+  const { data: domains } = useQuery(domainsQuery);
+  return useMemo(() => {
+    const hues = assignHues((domains ?? []).map((domain) => domain.path));
+    const titles = new Map(domains?.map((domain) => [domain.path, domain.title]));
+    return {
+      hueOf: (path: string | undefined) => (path ? hues.get(rootOf(path)) : undefined),
+      titleOf: (path: string) => titles.get(path) ?? path,
+    };
+  }, [domains]);
+}

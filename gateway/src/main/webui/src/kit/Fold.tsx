@@ -1,0 +1,33 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
+import { Heading } from 'react-aria-components/Heading';
+import styles from './Fold.module.css';
+
+interface Props {
+  title: ReactNode;
+  /** Beside the title, told whether the fold is open or not. */
+  aside?: ReactNode;
+  level: 2 | 3 | 4;
+  defaultOpen?: boolean;
+  children: ReactNode;
+}
+
+/** Something that shows itself when asked. */
+export function Fold({ title, aside, level, defaultOpen = false, children }: Props) {
+  return (
+    <Disclosure defaultExpanded={defaultOpen} className={styles.fold}>
+      <div className={styles.head}>
+        <Heading level={level} className={styles.heading}>
+          <Button slot="trigger" className={styles.trigger}>
+            <ChevronRight aria-hidden size={16} className={styles.chevron} />
+            <span>{title}</span>
+          </Button>
+        </Heading>
+        {aside}
+      </div>
+      <DisclosurePanel className={styles.panel}>{children}</DisclosurePanel>
+    </Disclosure>
+  );
+}

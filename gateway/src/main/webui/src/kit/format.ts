@@ -1,0 +1,54 @@
+const LOCALE = 'en';
+
+const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 });
+const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+const absolute = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'medium' });
+
+const STEPS: [Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+export function number(value: number) {
+  return numbers.format(value);
+}
+
+/** Such as `3 hours ago`. */
+export function ago(instant: string, now: number) {
+  const seconds = (Date.parse(instant) - now) / 1000;
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(seconds) >= length) {
+      return relative.format(Math.round(seconds / length), unit);
+    }
+  }
+  return relative.format(0, 'second');
+}
+
+export function exact(instant: string) {
+  return absolute.format(new Date(instant));
+}
+
+/** Seconds of an ISO 8601 duration as Java writes it, such as `PT1H2M3.5S`. */
+export function seconds(duration: string) {
+  const parts = /^PT(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?$/.exec(duration);
+  const [hours = 0, minutes = 0, rest = 0] = (parts?.slice(1) ?? []).map((part) =>
+    Number((part as string | undefined) ?? 0),
+  );
+  return hours * 3600 + minutes * 60 + rest;
+}
+
+/** Such as `1 h 2 min`, in its two largest units. */
+export function span(duration: string) {
+  const total = seconds(duration);
+  if (total < 60) {
+    return `${numbers.format(Math.round(total * 10) / 10)} s`;
+  }
+  const whole = Math.round(total);
+  return whole < 3600
+    ? `${Math.floor(whole / 60)} min ${whole % 60} s`
+    : `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}

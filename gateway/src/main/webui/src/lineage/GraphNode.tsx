@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router';
+import { KindIcon } from '../app/KindIcon';
+import { linkTo } from '../app/thing';
+import { useDomains } from '../domain/useDomains';
+import { Hidden } from '../kit/Hidden';
+import { text } from '../text';
+import styles from './GraphNode.module.css';
+import type { LineageNode } from './model';
+import { NodeState } from './NodeState';
+
+export function GraphNode({ node }: { node: LineageNode }) {
+  const { hueOf, titleOf } = useDomains();
+  const isRoot = node.hop === 0;
+  const content = (
+    <>
+      <span className={styles.title}>
+        <KindIcon kind={node.kind} size={15} />
+        <span className={styles.name}>{node.title}</span>
+        <Hidden>{text.lineage.distance(node.hop)}</Hidden>
+      </span>
+      <span className={styles.meta}>
+        <span className={styles.name}>{titleOf(node.place)}</span>
+        <NodeState node={node} />
+      </span>
+    </>
+  );
+  return (
+    <>
+      {node.hiddenUpstream > 0 && (
+        <span className={`${styles.more} ${styles.upstream}`}>
+          +{node.hiddenUpstream}
+          <Hidden> {text.lineage.moreUpstream}</Hidden>
+        </span>
+      )}
+      {isRoot ? (
+        <span className={styles.node} data-root data-hue={hueOf(node.place)}>
+          {content}
+        </span>
+      ) : (
+        <Link
+          {...linkTo(node.urn)}
+          className={styles.node}
+          data-hue={hueOf(node.place)}
+          title={node.title}
+        >
+          {content}
+        </Link>
+      )}
+      {node.hiddenDownstream > 0 && (
+        <span className={`${styles.more} ${styles.downstream}`}>
+          +{node.hiddenDownstream}
+          <Hidden> {text.lineage.moreDownstream}</Hidden>
+        </span>
+      )}
+    </>
+  );
+}
