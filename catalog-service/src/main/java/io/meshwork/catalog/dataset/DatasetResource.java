@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,10 @@ class DatasetResource {
   }
 
   @GET
-  @Operation(summary = "All datasets, or those of one domain, by URN")
+  @Operation(operationId = "listDatasets", summary = "All datasets, or those of one domain, by URN")
   public Page<DatasetView> list(
-      @QueryParam("domain") @Nullable String domain,
+      @QueryParam("domain") @Parameter(description = "Path of a domain: only its datasets")
+          @Nullable String domain,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "datasets");
@@ -44,7 +46,7 @@ class DatasetResource {
 
   @GET
   @Path("/{namespace}/{name}")
-  @Operation(summary = "One dataset")
+  @Operation(operationId = "getDataset", summary = "One dataset")
   public RestResponse<DatasetView> get(String namespace, String name) {
     Urn urn = Urn.dataset(namespace, name);
     access.require(Action.READ, urn);
@@ -54,7 +56,9 @@ class DatasetResource {
 
   @PUT
   @Path("/{namespace}/{name}")
-  @Operation(summary = "Declare the dataset or replace its declaration whole")
+  @Operation(
+      operationId = "putDataset",
+      summary = "Declare the dataset or replace its declaration whole")
   public RestResponse<DatasetView> put(
       String namespace,
       String name,
@@ -71,6 +75,7 @@ class DatasetResource {
   @DELETE
   @Path("/{namespace}/{name}")
   @Operation(
+      operationId = "deleteDataset",
       summary = "Withdraw what was declared of the dataset",
       description =
           "Refused while a product offers it. If pipelines have named it, it stays as discovered.")

@@ -33,7 +33,7 @@ class DomainResource {
   }
 
   @GET
-  @Operation(summary = "All domains, by path")
+  @Operation(operationId = "listDomains", summary = "All domains, by path")
   public Page<DomainView> list(
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
@@ -43,7 +43,7 @@ class DomainResource {
 
   @GET
   @Path("/{path}")
-  @Operation(summary = "One domain")
+  @Operation(operationId = "getDomain", summary = "One domain")
   public RestResponse<DomainView> get(String path) {
     access.require(Action.READ, Urn.domain(path));
     DomainView domain = domains.get(path);
@@ -52,7 +52,9 @@ class DomainResource {
 
   @PUT
   @Path("/{path}")
-  @Operation(summary = "Create the domain or replace it whole; its parent must exist")
+  @Operation(
+      operationId = "putDomain",
+      summary = "Create the domain or replace it whole; its parent must exist")
   public RestResponse<DomainView> put(
       String path,
       DomainDraft draft,
@@ -66,7 +68,9 @@ class DomainResource {
 
   @DELETE
   @Path("/{path}")
-  @Operation(summary = "Delete the domain; refused while it holds anything")
+  @Operation(
+      operationId = "deleteDomain",
+      summary = "Delete the domain; refused while it holds anything")
   public void delete(String path, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Caller caller = access.require(Action.WRITE, Urn.domain(path));
     domains.delete(path, Revisions.expected(ifMatch, null), caller.subject());

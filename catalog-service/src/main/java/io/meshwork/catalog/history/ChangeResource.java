@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,10 @@ class ChangeResource {
   }
 
   @GET
-  @Operation(summary = "Every revision of one thing, the latest first")
+  @Operation(operationId = "listChanges", summary = "Every revision of one thing, the latest first")
   public Page<ChangeView> list(
-      @QueryParam("urn") @Nullable String urn,
+      @QueryParam("urn") @Parameter(required = true, description = "URN of the thing")
+          @Nullable String urn,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     if (urn == null) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeView(
     String urn,
     long revision,
-    String kind,
+    @Schema(enumeration = {"created", "updated", "deleted"}) String kind,
     String actor,
     Instant at,
     @JsonRawValue @Schema(type = SchemaType.OBJECT) @Nullable String content) {

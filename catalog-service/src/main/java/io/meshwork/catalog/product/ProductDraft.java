@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +25,15 @@ public record ProductDraft(
     @Size(max = 500) String purpose,
     @Size(max = 20_000) String description,
     @NotBlank String owner,
-    @Schema(examples = "active") Lifecycle lifecycle,
+    Lifecycle lifecycle,
     @Pattern(regexp = VERSION, message = "must be a semantic version such as 1.4.0") String version,
     @Size(max = 100) List<@NotBlank @Size(max = 100) String> tags,
     @Size(max = 100) List<@Valid OutputPort> outputPorts) {
 
   /** Semantic Versioning 2.0.0, without its allowance for numbers of any length. */
   private static final String VERSION =
-      "(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})"
-          + "(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+){0,9})?(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+){0,9})?";
+      "^(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})"
+          + "(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+){0,9})?(\\+[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+){0,9})?$";
 
   public ProductDraft(
       @Nullable String title,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,10 @@ class ProductResource {
   }
 
   @GET
-  @Operation(summary = "All products, or those of one domain, by URN")
+  @Operation(operationId = "listProducts", summary = "All products, or those of one domain, by URN")
   public Page<ProductView> list(
-      @QueryParam("domain") @Nullable String domain,
+      @QueryParam("domain") @Parameter(description = "Path of a domain: only its products")
+          @Nullable String domain,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "products");
@@ -44,7 +46,7 @@ class ProductResource {
 
   @GET
   @Path("/{domain}/{name}")
-  @Operation(summary = "One product")
+  @Operation(operationId = "getProduct", summary = "One product")
   public RestResponse<ProductView> get(String domain, String name) {
     Urn urn = Urn.product(domain, name);
     access.require(Action.READ, urn);
@@ -55,6 +57,7 @@ class ProductResource {
   @PUT
   @Path("/{domain}/{name}")
   @Operation(
+      operationId = "putProduct",
       summary = "Create the product or replace it whole",
       description = "Domain, owner and every dataset of a port must exist.")
   public RestResponse<ProductView> put(
@@ -72,7 +75,7 @@ class ProductResource {
 
   @DELETE
   @Path("/{domain}/{name}")
-  @Operation(summary = "Delete the product")
+  @Operation(operationId = "deleteProduct", summary = "Delete the product")
   public void delete(
       String domain, String name, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Urn urn = Urn.product(domain, name);

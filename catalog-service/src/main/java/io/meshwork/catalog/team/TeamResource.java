@@ -32,7 +32,7 @@ class TeamResource {
   }
 
   @GET
-  @Operation(summary = "All teams, by name")
+  @Operation(operationId = "listTeams", summary = "All teams, by name")
   public Page<TeamView> list(
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
@@ -42,7 +42,7 @@ class TeamResource {
 
   @GET
   @Path("/{name}")
-  @Operation(summary = "One team")
+  @Operation(operationId = "getTeam", summary = "One team")
   public RestResponse<TeamView> get(String name) {
     access.require(Action.READ, Urn.team(name));
     TeamView team = teams.get(name);
@@ -51,7 +51,7 @@ class TeamResource {
 
   @PUT
   @Path("/{name}")
-  @Operation(summary = "Create the team or replace it whole")
+  @Operation(operationId = "putTeam", summary = "Create the team or replace it whole")
   public RestResponse<TeamView> put(
       String name,
       TeamDraft draft,
@@ -65,7 +65,9 @@ class TeamResource {
 
   @DELETE
   @Path("/{name}")
-  @Operation(summary = "Delete the team; refused while it owns a domain or a product")
+  @Operation(
+      operationId = "deleteTeam",
+      summary = "Delete the team; refused while it owns a domain or a product")
   public void delete(String name, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Caller caller = access.require(Action.WRITE, Urn.team(name));
     teams.delete(name, Revisions.expected(ifMatch, null), caller.subject());

@@ -25,7 +25,12 @@ public record Scene(String root, List<SceneNode> nodes, List<SceneEdge> edges, b
   @Schema(name = "SceneNode")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record SceneNode(
-      String urn, int hop, int hiddenUpstream, int hiddenDownstream, @Nullable String lastRun) {}
+      String urn,
+      int hop,
+      int hiddenUpstream,
+      int hiddenDownstream,
+      @Schema(enumeration = {"running", "completed", "aborted", "failed"})
+          @Nullable String lastRun) {}
 
   /**
    * Data flows from origin to destination.

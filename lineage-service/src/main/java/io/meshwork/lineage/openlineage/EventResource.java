@@ -10,6 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,14 @@ class EventResource {
 
   @GET
   @Operation(
+      operationId = "listLineageEvents",
       summary = "Events as they came, in the order of their arrival",
       description = "Those of one run, of one job, or all.")
   public Page<EventView> list(
-      @QueryParam("run") @Nullable String run,
-      @QueryParam("job") @Nullable String job,
+      @QueryParam("run") @Parameter(description = "Id of a run: only its events")
+          @Nullable String run,
+      @QueryParam("job") @Parameter(description = "URN of a job: only its events")
+          @Nullable String job,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "lineage");

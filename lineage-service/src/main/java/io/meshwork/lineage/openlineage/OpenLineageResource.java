@@ -32,6 +32,7 @@ class OpenLineageResource {
 
   @POST
   @Operation(
+      operationId = "postLineageEvent",
       summary = "Report one OpenLineage event",
       description =
           "A RunEvent, JobEvent or DatasetEvent of OpenLineage 2-0-2. Answered when the event is"
@@ -47,15 +48,23 @@ class OpenLineageResource {
   @POST
   @Path("/batch")
   @Operation(
+      operationId = "postLineageEvents",
       summary = "Report many OpenLineage events",
       description = "Good events are accepted even if others are not.")
   @APIResponse(responseCode = "204", description = "All events are accepted")
   @APIResponse(
       responseCode = "200",
       description = "Some events are not accepted",
-      content = @Content(schema = @Schema(implementation = BatchResult.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = BatchResult.class)))
   public RestResponse<BatchResult> postBatch(
-      @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY))) byte[] events) {
+      @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
+          byte[] events) {
     access.require(Action.INGEST, "lineage");
     List<IngestService.Outcome> outcomes = ingest.ingestArray(events);
     return BatchResult.of(outcomes).map(RestResponse::ok).orElseGet(RestResponse::noContent);

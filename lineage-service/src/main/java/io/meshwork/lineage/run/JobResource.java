@@ -31,7 +31,7 @@ class JobResource {
   }
 
   @GET
-  @Operation(summary = "All jobs, by URN")
+  @Operation(operationId = "listJobs", summary = "All jobs, by URN")
   public Page<JobView> list(
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
@@ -43,7 +43,7 @@ class JobResource {
 
   @GET
   @Path("/{namespace}/{name}")
-  @Operation(summary = "One job")
+  @Operation(operationId = "getJob", summary = "One job")
   public JobView get(String namespace, String name) {
     Urn urn = Urn.job(namespace, name);
     access.require(Action.READ, urn);
@@ -52,7 +52,7 @@ class JobResource {
 
   @GET
   @Path("/{namespace}/{name}/runs")
-  @Operation(summary = "The runs of a job, the latest first")
+  @Operation(operationId = "listJobRuns", summary = "The runs of a job, the latest first")
   public Page<RunView> runs(
       String namespace,
       String name,

@@ -1,6 +1,7 @@
 package io.meshwork.lineage.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meshwork.lineage.openlineage.RunState;
 import io.meshwork.platform.urn.Urn;
 import java.time.Instant;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public record JobView(
     String name,
     String description,
     @Nullable String lastRun,
-    @Nullable String lastRunState,
+    @Schema(implementation = RunState.class) @Nullable String lastRunState,
     Instant firstSeen,
     Instant lastSeen) {
 

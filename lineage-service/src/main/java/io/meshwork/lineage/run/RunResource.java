@@ -32,6 +32,7 @@ class RunResource {
   @GET
   @Path("/{id}")
   @Operation(
+      operationId = "listRuns",
       summary = "The runs of that id",
       description = "One, unless a producer used the same id for runs of several jobs.")
   public List<RunView> get(String id) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,18 +34,33 @@ class SceneResource {
 
   @GET
   @Operation(
+      operationId = "getLineage",
       summary = "The surroundings of a dataset, job or product",
       description =
           "A dataset or job gives datasets and jobs, one hop each; a product gives products. One"
               + " answer holds the whole scene.")
   public Scene scene(
-      @QueryParam("urn") @Nullable String urn,
+      @QueryParam("urn")
+          @Parameter(
+              required = true,
+              description = "URN of the dataset, job or product in the middle")
+          @Nullable String urn,
       @QueryParam("direction")
           @DefaultValue("both")
-          @Parameter(schema = @Schema(enumeration = {"upstream", "downstream", "both"}))
+          @Parameter(
+              description = "Against the flow of data, with it, or both",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"upstream", "downstream", "both"}))
           String direction,
-      @QueryParam("depth") @Nullable Integer depth,
-      @QueryParam("nodeBudget") @Nullable Integer nodeBudget) {
+      @QueryParam("depth")
+          @Parameter(description = "Hops to walk from it, 1 to 20; 3 if nobody says")
+          @Nullable Integer depth,
+      @QueryParam("nodeBudget")
+          @Parameter(
+              description = "Nodes at most, 1 to 5000; 500 if nobody says. The nearest are kept")
+          @Nullable Integer nodeBudget) {
     if (urn == null) {
       throw Failure.invalid("urn", "must say whose surroundings are wanted");
     }

@@ -24,7 +24,7 @@ public record Problem(
     String title,
     int status,
     @Nullable String detail,
-    String code,
+    @Schema(implementation = ErrorCode.class) String code,
     List<Violation> violations,
     @Nullable String traceId) {
 

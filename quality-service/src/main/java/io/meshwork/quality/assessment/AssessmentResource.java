@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/assessments")
@@ -27,9 +28,13 @@ class AssessmentResource {
 
   @GET
   @Operation(
+      operationId = "listAssessments",
       summary = "How datasets and products stand",
       description = "The parameter urn may be repeated; what was never checked is left out.")
-  public List<AssessmentView> list(@QueryParam("urn") List<String> urns) {
+  public List<AssessmentView> list(
+      @QueryParam("urn")
+          @Parameter(required = true, description = "URN of a dataset or product; 1 to 100")
+          List<String> urns) {
     access.require(Action.READ, "assessments");
     if (urns.isEmpty() || urns.size() > MAX_URNS) {
       throw Failure.invalid("urn", "must be given 1 to %d times".formatted(MAX_URNS));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,12 @@ class CheckResource {
   }
 
   @GET
-  @Operation(summary = "The checks of a dataset with their latest results, by name")
-  public List<CheckView> list(@QueryParam("dataset") @Nullable String dataset) {
+  @Operation(
+      operationId = "listChecks",
+      summary = "The checks of a dataset with their latest results, by name")
+  public List<CheckView> list(
+      @QueryParam("dataset") @Parameter(required = true, description = "URN of the dataset")
+          @Nullable String dataset) {
     if (dataset == null) {
       throw Failure.invalid("dataset", "must say whose checks are wanted");
     }

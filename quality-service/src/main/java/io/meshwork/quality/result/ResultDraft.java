@@ -28,11 +28,11 @@ public record ResultDraft(
     @NotBlank @Size(max = 200) String check,
     @Size(max = 1000) String column,
     Dimension dimension,
-    @Nullable Outcome outcome,
+    @Schema(required = true) @Nullable Outcome outcome,
     @Nullable Double value,
     @Size(max = 2000) String expectation,
     @Size(max = 10_000) String message,
-    @Nullable Instant measuredAt) {
+    @Schema(required = true) @Nullable Instant measuredAt) {
 
   public ResultDraft(
       @Nullable String dataset,

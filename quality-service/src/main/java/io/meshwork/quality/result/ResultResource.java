@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ class ResultResource {
 
   @POST
   @Operation(
+      operationId = "postCheckResults",
       summary = "Report what checks found",
       description =
           "A list of 1 to 1000 results, taken in all or none. The same result twice is one. A check"
@@ -39,10 +41,14 @@ class ResultResource {
   }
 
   @GET
-  @Operation(summary = "The results of one check, the latest first")
+  @Operation(
+      operationId = "listCheckResults",
+      summary = "The results of one check, the latest first")
   public Page<ResultView> list(
-      @QueryParam("dataset") @Nullable String dataset,
-      @QueryParam("check") @Nullable String check,
+      @QueryParam("dataset") @Parameter(required = true, description = "URN of the dataset")
+          @Nullable String dataset,
+      @QueryParam("check") @Parameter(required = true, description = "Name of the check")
+          @Nullable String check,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     if (dataset == null || check == null) {

@@ -1,0 +1,6 @@
+package io.meshwork.catalog;
+
+import io.meshwork.platform.test.OpenApiRules;
+
+@CatalogTest
+class OpenApiTest extends OpenApiRules {}
