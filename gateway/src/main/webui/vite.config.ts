@@ -29,6 +29,10 @@ export default defineConfig({
     globals: true,
     setupFiles: 'src/testing/setup.ts',
     css: { modules: { classNameStrategy: 'non-scoped' } },
+    // Tests clean up behind themselves; a new environment for each file would take longer than they.
+    isolate: false,
     restoreMocks: true,
+    unstubGlobals: true,
+    testTimeout: 20_000,
   },
 });

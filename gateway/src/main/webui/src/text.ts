@@ -1,4 +1,3 @@
-import type { ApiError } from './api/client';
 import type { MeshStatus, Quality, QualityState, SearchHit } from './api/types';
 import { number } from './kit/format';
 
@@ -272,12 +271,9 @@ export const text = {
     page: 'Something failed',
     offline: 'There is no connection to the gateway.',
     status: (status: number) => `The gateway answered with status ${status}.`,
-    kicker: (error: ApiError) => [serviceName(error.service), error.status || ''].join(' '),
-    headline: (error: ApiError) =>
-      error.status >= 502 || error.status === 0
-        ? `${serviceName(error.service)} does not answer`
-        : error.title,
-    without: (error: Error) => error.message,
+    kicker: (status: number) => (status > 0 ? `Status ${status}` : 'No connection'),
+    isAway: (service: string) => `${serviceName(service)} does not answer`,
+    away: 'It may be starting, or in trouble. What it knows cannot be shown until it is back.',
     bug: 'This page has a fault',
     trace: 'Trace',
     copyTrace: 'Copy trace id',

@@ -19,6 +19,11 @@ export class ApiError extends Error {
     this.traceId = problem.traceId;
     this.service = serviceOf(path);
   }
+
+  /** Nobody answered, or somebody on the way said so. */
+  get isAway() {
+    return this.status === 0 || this.status >= 502;
+  }
 }
 
 /** Whose answer stands behind an address: the gateway's Routes, seen from here. */

@@ -3,8 +3,8 @@ import { ApiError } from '../api/client';
 import { Button } from '../kit/Button';
 import { CopyButton } from '../kit/CopyButton';
 import { text } from '../text';
-import { NotFoundPage } from './NotFoundPage';
 import styles from './MessagePage.module.css';
+import { NotFoundPage } from './NotFoundPage';
 
 interface Props {
   error: Error;
@@ -20,10 +20,7 @@ export function FailurePage({ error, retry }: Props) {
   return (
     <div role="alert" className={styles.page}>
       <title>{text.title(text.error.page)}</title>
-      <p className={styles.kicker}>{error instanceof ApiError ? text.error.kicker(error) : ''}</p>
-      <h1>{headline(error)}</h1>
-      <p className={styles.lead}>{error.message}</p>
-      {error instanceof ApiError && <Details error={error} />}
+      {error instanceof ApiError ? <Refusal error={error} /> : <Fault error={error} />}
       <div className={styles.actions}>
         <Button look="primary" onPress={retry ?? (() => void router.invalidate())}>
           {text.error.retry}
@@ -33,13 +30,22 @@ export function FailurePage({ error, retry }: Props) {
   );
 }
 
-function headline(error: Error) {
-  return error instanceof ApiError ? text.error.headline(error) : text.error.bug;
-}
-
-function Details({ error }: { error: ApiError }) {
+/** The interface itself is at fault. */
+function Fault({ error }: { error: Error }) {
   return (
     <>
+      <h1>{text.error.bug}</h1>
+      <p className={styles.lead}>{error.message}</p>
+    </>
+  );
+}
+
+function Refusal({ error }: { error: ApiError }) {
+  return (
+    <>
+      <p className={styles.kicker}>{text.error.kicker(error.status)}</p>
+      <h1>{error.isAway ? text.error.isAway(error.service) : error.title}</h1>
+      <p className={styles.lead}>{error.isAway ? text.error.away : error.message}</p>
       {error.violations.length > 0 && (
         <ul className={styles.violations}>
           {error.violations.map(({ field, message }) => (

@@ -29,7 +29,7 @@ export function QuerySection<T>({ id, title, query, unknown, children }: Props<T
           tone="warn"
           action={<Button onPress={() => void refetch()}>{text.error.retry}</Button>}
         >
-          {text.error.without(error)}
+          {error.message}
         </Notice>
       )}
     </Section>

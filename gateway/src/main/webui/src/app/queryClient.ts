@@ -18,10 +18,7 @@ export function createQueryClient() {
       queries: {
         staleTime: 15_000,
         // Another try helps against a service that is away for a moment, not against our mistake.
-        retry: (failures, error) =>
-          failures < RETRIES &&
-          error instanceof ApiError &&
-          (error.status === 0 || error.status >= 502),
+        retry: (failures, error) => failures < RETRIES && error instanceof ApiError && error.isAway,
       },
     },
   });

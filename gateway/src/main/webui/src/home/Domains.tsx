@@ -18,7 +18,7 @@ export function Domains({ products }: { products: FacetCount[] | undefined }) {
       <h2 id="domains" className={styles.heading}>
         {text.home.domains}
       </h2>
-      {error && <Notice tone="warn">{text.error.without(error)}</Notice>}
+      {error && <Notice tone="warn">{error.message}</Notice>}
       {!tops && !error && <Skeleton lines={6} />}
       {tops?.length === 0 && <Empty title={text.home.noDomains}>{text.home.noDomainsYet}</Empty>}
       <ul className={styles.domains}>

@@ -19,7 +19,7 @@ export function Runs({ urn }: { urn: string }) {
   return (
     <Section id="runs" title={text.job.runs}>
       {!runs && !error && <Skeleton />}
-      {error && <Notice tone="warn">{text.error.without(error)}</Notice>}
+      {error && <Notice tone="warn">{error.message}</Notice>}
       {runs?.length === 0 && <Empty title={text.job.neverRan} />}
       {runs && runs.length > 0 && (
         <Table caption={text.job.runs} head={text.job.columns}>

@@ -3,25 +3,25 @@ import { Scroller } from '../kit/Scroller';
 import { text } from '../text';
 import styles from './Graph.module.css';
 import { GraphNode } from './GraphNode';
-import { layout, NODE } from './layout';
+import { layout } from './layout';
 import type { Lineage } from './model';
 
 /** Room around the nodes for the marks of what is hidden. */
 const MARGIN = 28;
 
+const NODE_WIDTH = 192;
+const WIDE_NODE_WIDTH = 280;
+
 export function Graph({ lineage }: { lineage: Lineage }) {
-  const { width, height, places, lines } = useMemo(
-    () => layout(lineage.nodes, lineage.edges),
-    [lineage],
-  );
+  const { width, height, node, places, lines } = useMemo(() => draw(lineage), [lineage]);
   const scroll = useRef<HTMLDivElement>(null);
   const rootX = places.get(lineage.nodes.find(({ hop }) => hop === 0)?.urn ?? '')?.x ?? 0;
   // Where not all of it fits, the thing itself is what one sees first.
   useLayoutEffect(() => {
     if (scroll.current) {
-      scroll.current.scrollLeft = MARGIN + rootX - (scroll.current.clientWidth - NODE.width) / 2;
+      scroll.current.scrollLeft = MARGIN + rootX - (scroll.current.clientWidth - node.width) / 2;
     }
-  }, [rootX]);
+  }, [rootX, node.width]);
   return (
     <Scroller ref={scroll} label={text.lineage.graphLabel} className={styles.scroll}>
       <div
@@ -41,15 +41,15 @@ export function Graph({ lineage }: { lineage: Lineage }) {
           </g>
         </svg>
         <ol>
-          {lineage.nodes.map((node) => {
-            const { x, y } = places.get(node.urn) ?? { x: 0, y: 0 };
+          {lineage.nodes.map((thing) => {
+            const { x, y } = places.get(thing.urn) ?? { x: 0, y: 0 };
             return (
               <li
-                key={node.urn}
+                key={thing.urn}
                 className={styles.place}
-                style={{ left: x + MARGIN, top: y + MARGIN, ...NODE }}
+                style={{ left: x + MARGIN, top: y + MARGIN, ...node }}
               >
-                <GraphNode node={node} />
+                <GraphNode node={thing} />
               </li>
             );
           })}
@@ -57,4 +57,10 @@ export function Graph({ lineage }: { lineage: Lineage }) {
       </div>
     </Scroller>
   );
+}
+
+/** Five columns fit the page; where there are fewer, names get more room. */
+function draw({ nodes, edges }: Lineage) {
+  const columns = new Set(nodes.map(({ hop }) => hop)).size;
+  return layout(nodes, edges, columns > 3 ? NODE_WIDTH : WIDE_NODE_WIDTH);
 }

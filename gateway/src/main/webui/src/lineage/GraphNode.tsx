@@ -15,7 +15,7 @@ export function GraphNode({ node }: { node: LineageNode }) {
     <>
       <span className={styles.title}>
         <KindIcon kind={node.kind} size={15} />
-        <span className={styles.name}>{node.title}</span>
+        <NodeName node={node} />
         <Hidden>{text.lineage.distance(node.hop)}</Hidden>
       </span>
       <span className={styles.meta}>
@@ -53,5 +53,16 @@ export function GraphNode({ node }: { node: LineageNode }) {
         </span>
       )}
     </>
+  );
+}
+
+/** What a machine named says most at its end, so that is what stays where it is too long. */
+function NodeName({ node: { kind, title } }: { node: LineageNode }) {
+  return kind === 'product' ? (
+    <span className={styles.name}>{title}</span>
+  ) : (
+    <span className={`${styles.name} ${styles.machine}`}>
+      <bdi>{title}</bdi>
+    </span>
   );
 }

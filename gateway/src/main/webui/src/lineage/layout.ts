@@ -4,7 +4,7 @@
  * so that it runs between the nodes and not behind them.
  */
 
-export const NODE = { width: 192, height: 60 };
+const NODE_HEIGHT = 60;
 const GAP = { x: 46, y: 14 };
 const PASS_HEIGHT = 10;
 const SWEEPS = 6;
@@ -22,6 +22,8 @@ interface Edge {
 export interface Layout {
   width: number;
   height: number;
+  /** Of each node. */
+  node: { width: number; height: number };
   places: Map<string, { x: number; y: number }>;
   lines: (Edge & { path: string })[];
 }
@@ -36,7 +38,7 @@ interface Slot {
   after: Slot[];
 }
 
-export function layout(nodes: Node[], edges: Edge[]): Layout {
+export function layout(nodes: Node[], edges: Edge[], nodeWidth: number): Layout {
   const hops = [...new Set(nodes.map(({ hop }) => hop))].sort((a, b) => a - b);
   const columns: Slot[][] = hops.map(() => []);
   const slots = new Map<string, Slot>();
@@ -62,16 +64,20 @@ export function layout(nodes: Node[], edges: Edge[]): Layout {
     }
   }
 
-  const height = Math.max(...columns.map(heightOf), NODE.height);
-  const x = (slot: Slot) => slot.column * (NODE.width + GAP.x);
+  const height = Math.max(...columns.map(heightOf), NODE_HEIGHT);
+  const x = (slot: Slot) => slot.column * (nodeWidth + GAP.x);
   const y = (slot: Slot) => slot.y + height / 2;
   return {
-    width: hops.length * (NODE.width + GAP.x) - GAP.x,
+    width: hops.length * (nodeWidth + GAP.x) - GAP.x,
     height,
+    node: { width: nodeWidth, height: NODE_HEIGHT },
     places: new Map([...slots].map(([urn, slot]) => [urn, { x: x(slot), y: y(slot) }])),
     lines: routes.map(({ stops, ...edge }) => ({
       ...edge,
-      path: path(stops.map((slot) => ({ x: x(slot), y: y(slot) + sizeOf(slot) / 2 }))),
+      path: path(
+        stops.map((slot) => ({ x: x(slot), y: y(slot) + sizeOf(slot) / 2 })),
+        nodeWidth,
+      ),
     })),
   };
 }
@@ -118,7 +124,7 @@ function heightOf(column: Slot[]) {
 }
 
 function sizeOf(slot: Slot) {
-  return slot.urn === undefined ? PASS_HEIGHT : NODE.height;
+  return slot.urn === undefined ? PASS_HEIGHT : NODE_HEIGHT;
 }
 
 function middle(slot: Slot) {
@@ -126,13 +132,13 @@ function middle(slot: Slot) {
 }
 
 /** Leaves each stop on its right and reaches the next on its left. */
-function path(stops: { x: number; y: number }[]) {
+function path(stops: { x: number; y: number }[], nodeWidth: number) {
   const bend = GAP.x / 2;
   return stops
     .slice(1)
     .map((stop, at) => {
       const from = stops[at] ?? stop;
-      const start = from.x + NODE.width;
+      const start = from.x + nodeWidth;
       const curve = `C${start + bend},${from.y} ${stop.x - bend},${stop.y} ${stop.x},${stop.y}`;
       return at === 0 ? `M${start},${from.y}${curve}` : `L${start},${from.y}${curve}`;
     })

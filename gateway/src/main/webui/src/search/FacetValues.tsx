@@ -39,7 +39,7 @@ export function FacetValues({ facet, counts, chosen, onChoose }: Props) {
               data-hue={facet === 'domain' ? hueOf(value) : undefined}
             >
               {facet === 'domain' ? titleOf(value) : facetWord(facet, value)}
-            </span>
+            </span>{' '}
             <span className={styles.count}>{number(count)}</span>
           </Checkbox>
         ))}

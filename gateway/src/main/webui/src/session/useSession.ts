@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { hashKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { send } from '../api/client';
 import { sessionQuery } from '../api/queries';
@@ -25,9 +25,10 @@ export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => send('DELETE', '/api/v1/session'),
-    onSuccess: () => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey !== sessionQuery.queryKey });
-      return client.resetQueries(sessionQuery);
+    onSuccess: async () => {
+      await client.resetQueries(sessionQuery);
+      const session = hashKey(sessionQuery.queryKey);
+      client.removeQueries({ predicate: ({ queryHash }) => queryHash !== session });
     },
   });
 }

@@ -27,7 +27,7 @@ export function StatusPage() {
           </p>
         )}
       </header>
-      {error && <Notice tone="warn">{text.error.without(error)}</Notice>}
+      {error && <Notice tone="warn">{error.message}</Notice>}
       {status ? (
         <>
           <IndexFigures status={status} />

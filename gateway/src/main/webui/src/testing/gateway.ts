@@ -1,0 +1,51 @@
+import type { Problem } from '../api/types';
+import * as samples from './samples';
+
+/** What the gateway says to a request: an object as JSON, or a function of the address. */
+type Answer = object | ((url: URL) => object);
+type Answers = Record<string, Answer>;
+
+const USUAL: Answers = {
+  'GET /api/v1/session': samples.session,
+  'GET /api/v1/status': samples.status,
+  'GET /api/v1/domains': { items: samples.domains },
+  'GET /api/v1/search': samples.searchResult,
+};
+
+export interface FakeGateway {
+  /** Answers differently from now on. */
+  answer: (answers: Answers) => void;
+  /** What was asked of an address so far, the latest last. */
+  asked: (request: string) => URL[];
+}
+
+/** Stands in for the gateway at the network's edge. What it has no answer to, it does not know. */
+export function fakeGateway(answers: Answers = {}): FakeGateway {
+  const known = { ...USUAL, ...answers };
+  const requests: { request: string; url: URL }[] = [];
+  vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit) => {
+    const url = new URL(path, 'http://localhost');
+    const request = `${method} ${url.pathname}`;
+    requests.push({ request, url });
+    const answer = known[request] ?? problem(404, `There is no ${url.pathname}`);
+    const body = typeof answer === 'function' ? (answer as (url: URL) => object)(url) : answer;
+    return Promise.resolve(body instanceof Response ? body.clone() : Response.json(body));
+  });
+  return {
+    answer: (changed) => {
+      Object.assign(known, changed);
+    },
+    asked: (request) => requests.filter((other) => other.request === request).map(({ url }) => url),
+  };
+}
+
+export function problem(status: number, detail: string, more: Partial<Problem> = {}) {
+  return Response.json(
+    { title: 'Not possible at the moment', status, detail, ...more },
+    { status, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+}
+
+export function nothing() {
+  return new Response(null, { status: 204 });
+}
