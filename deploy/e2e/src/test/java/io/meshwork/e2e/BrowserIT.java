@@ -1,0 +1,149 @@
+package io.meshwork.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BrowserIT {
+
+  private static final Path PICTURES = RunningMesh.CHECKOUT.resolve("deploy/e2e/target/pictures");
+
+  private static @Nullable Browser browser;
+
+  private final List<String> complaints = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init") // Opened before each test.
+  private BrowserContext context;
+
+  @SuppressWarnings("NullAway.Init")
+  private Page page;
+
+  @BeforeAll
+  static void startBrowser() {
+    RunningMesh.mesh();
+    browser = Browser.start();
+  }
+
+  @AfterAll
+  static void stopBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void openPage() {
+    context =
+        Objects.requireNonNull(browser)
+            .chromium()
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setBaseURL(RunningMesh.mesh().address().toString())
+                    .setViewportSize(1440, 900));
+    page = context.newPage();
+    page.onConsoleMessage(this::note);
+    page.onPageError(complaints::add);
+  }
+
+  @AfterEach
+  void closePage() {
+    context.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void aPersonSignsInFindsAProductAndReadsItsPage() {
+    signIn();
+
+    page.keyboard().press("/");
+    page.keyboard().type("parcels neighbour");
+    page.keyboard().press("Enter");
+    Locator hit = page.getByRole(AriaRole.LINK, named("^Shipments$"));
+    assertThat(hit.first()).isVisible();
+    picture("search");
+    hit.first().click();
+
+    assertThat(page.getByRole(AriaRole.HEADING, heading(1, "Shipments"))).isVisible();
+    for (String part : List.of("Output ports", "Lineage", "Quality")) {
+      assertThat(page.getByRole(AriaRole.HEADING, heading(2, part))).isVisible();
+    }
+    assertThat(page.getByText("Passing").first()).isVisible();
+    picture("product");
+  }
+
+  @Test
+  void lineageIsAPictureAndAList() {
+    signIn();
+    page.navigate("/products/checkout/orders");
+
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Impact list")).click();
+
+    assertThat(page.getByRole(AriaRole.TABPANEL)).containsText("Recommendations");
+  }
+
+  @Test
+  void aFilterNarrowsTheResultsAndStaysInTheAddress() {
+    signIn();
+    page.navigate("/search?q=orders");
+
+    page.getByText("Products", new Page.GetByTextOptions().setExact(true)).first().click();
+
+    page.waitForURL(Pattern.compile(".*kind=.*product.*"));
+    page.reload();
+    assertThat(page.getByRole(AriaRole.HEADING, heading(1, "result"))).isVisible();
+    assertThat(page.getByRole(AriaRole.LINK, named("^Orders$")).first()).isVisible();
+  }
+
+  @Test
+  void whoSignsOutSeesNothingMore() {
+    signIn();
+    page.getByRole(AriaRole.BUTTON, named(System.getProperty("user.name"))).click();
+    page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out")).click();
+
+    assertThat(page.getByRole(AriaRole.BUTTON, named("Sign in as"))).isVisible();
+  }
+
+  private void signIn() {
+    page.navigate("/");
+    page.getByRole(AriaRole.BUTTON, named("Sign in as")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, heading(1, "What data are you looking for")))
+        .isVisible();
+    complaints.clear();
+  }
+
+  /** Errors in the console are defects, among them what the content security policy forbids. */
+  private void note(ConsoleMessage message) {
+    if (message.type().equals("error")) {
+      complaints.add(message.text());
+    }
+  }
+
+  private void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
+  }
+
+  private static Page.GetByRoleOptions named(String pattern) {
+    return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
+  }
+
+  private static Page.GetByRoleOptions heading(int level, String pattern) {
+    return named(pattern).setLevel(level);
+  }
+}

@@ -1,0 +1,6 @@
+package io.meshwork.gateway;
+
+import io.meshwork.platform.test.OpenApiRules;
+
+@GatewayTest
+class OpenApiTest extends OpenApiRules {}
