@@ -1,7 +1,6 @@
 package io.meshwork.gateway.webui;
 
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,18 +24,19 @@ class Pages {
   }
 
   private static void showTheOnePage(RoutingContext context) {
-    if (isPage(context.request())) {
+    if (isPage(context)) {
       context.reroute("/");
     } else {
       context.next();
     }
   }
 
-  private static boolean isPage(HttpServerRequest request) {
-    String accepted = request.getHeader(HttpHeaders.ACCEPT);
+  private static boolean isPage(RoutingContext context) {
+    String path = context.normalizedPath();
+    String accepted = context.request().getHeader(HttpHeaders.ACCEPT);
     return accepted != null
         && accepted.contains("text/html")
-        && !request.path().equals("/")
-        && NOT_PAGES.stream().noneMatch(request.path()::startsWith);
+        && !path.equals("/")
+        && NOT_PAGES.stream().noneMatch(path::startsWith);
   }
 }
