@@ -1,5 +1,6 @@
 package io.meshwork.catalog.domain;
 
+import com.google.protobuf.util.Timestamps;
 import io.meshwork.contracts.search.v1.SearchPart;
 import io.meshwork.platform.search.PartSource;
 import io.meshwork.platform.urn.Urn;
@@ -48,6 +49,7 @@ class DomainParts implements PartSource {
         .setDescription(domain.description)
         .setDomain(domain.path)
         .setOwner(domain.owner)
+        .setUpdatedAt(Timestamps.fromMillis(domain.updatedAt().toEpochMilli()))
         .build();
   }
 }

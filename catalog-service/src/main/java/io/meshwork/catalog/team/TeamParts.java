@@ -1,5 +1,6 @@
 package io.meshwork.catalog.team;
 
+import com.google.protobuf.util.Timestamps;
 import io.meshwork.contracts.search.v1.SearchPart;
 import io.meshwork.platform.search.PartSource;
 import io.meshwork.platform.urn.Urn;
@@ -46,6 +47,7 @@ class TeamParts implements PartSource {
         .setName(team.name)
         .setTitle(team.title)
         .setDescription(team.description)
+        .setUpdatedAt(Timestamps.fromMillis(team.updatedAt().toEpochMilli()))
         .build();
   }
 }
