@@ -25,6 +25,7 @@ class ProductPageResource {
   @GET
   @Path("/{domain}/{name}")
   @Operation(
+      operationId = "getProductPage",
       summary = "All that the mesh knows of a data product, in one answer",
       description =
           "A service that does not answer is named in degraded, and its part of the page is"

@@ -25,6 +25,7 @@ import io.meshwork.gateway.search.SearchHit;
 import io.meshwork.gateway.search.SearchService;
 import io.meshwork.gateway.service.Answer;
 import io.meshwork.gateway.service.Services;
+import io.meshwork.platform.error.ErrorCode;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Caller;
 import io.meshwork.platform.urn.Urn;
@@ -60,7 +61,7 @@ class ProductPageService {
   /**
    * The page of a product.
    *
-   * @throws Failure NOT_FOUND if there is no such product
+   * @throws Failure NOT_FOUND if there is no such product, UNAVAILABLE if nobody can tell
    */
   ProductPage page(Urn urn, Caller caller) {
     Set<String> degraded = new TreeSet<>();
@@ -101,7 +102,7 @@ class ProductPageService {
         product
             .map(PageProtos::product)
             .or(() -> Optional.ofNullable(known.get(urn.toString())).map(PageProtos::remembered))
-            .orElseThrow(() -> Failure.notFound(urn.toString())),
+            .orElseThrow(ProductPageService::nobodyKnows),
         owner.map(PageProtos::owner).orElse(null),
         Optional.ofNullable(assessments.get(urn.toString())).map(PageProtos::quality).orElse(null),
         datasets.stream()
@@ -114,6 +115,11 @@ class ProductPageService {
             .toList(),
         scene.map(of -> PageProtos.lineage(of, known)).orElse(null),
         List.copyOf(degraded));
+  }
+
+  /** Neither the catalog nor the index can tell whether there is such a product. */
+  private static Failure nobodyKnows() {
+    return new Failure(ErrorCode.UNAVAILABLE, "The catalog service does not answer; try again.");
   }
 
   private Answer<Product> product(Urn urn, Caller caller) {

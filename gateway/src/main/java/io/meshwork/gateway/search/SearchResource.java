@@ -32,18 +32,29 @@ class SearchResource {
 
   @GET
   @Operation(
+      operationId = "search",
       summary = "Find teams, domains, products, datasets and jobs",
       description =
           "All words must be found; the last may be unfinished. Each filter may be repeated: one of"
               + " its values must hold.")
   public SearchResult search(
-      @QueryParam("q") @Nullable String text,
-      @QueryParam("kind") List<String> kinds,
-      @QueryParam("domain") List<String> domains,
-      @QueryParam("owner") List<String> owners,
-      @QueryParam("tag") List<String> tags,
-      @QueryParam("lifecycle") List<String> lifecycles,
-      @QueryParam("quality") List<String> qualities,
+      @QueryParam("q")
+          @Parameter(description = "Words to find; none finds everything. At most 500 characters")
+          @Nullable String text,
+      @QueryParam("kind") @Parameter(description = "team, domain, product, dataset or job")
+          List<String> kinds,
+      @QueryParam("domain")
+          @Parameter(description = "Path of a domain; finds what its subdomains hold too")
+          List<String> domains,
+      @QueryParam("owner") @Parameter(description = "Name of the owning team") List<String> owners,
+      @QueryParam("tag") @Parameter(description = "A tag") List<String> tags,
+      @QueryParam("lifecycle")
+          @Parameter(
+              description =
+                  "Of a product: draft, active, deprecated or retired; of a dataset: declared or discovered")
+          List<String> lifecycles,
+      @QueryParam("quality") @Parameter(description = "passing, warning or failing")
+          List<String> qualities,
       @QueryParam("minRevision")
           @Parameter(
               description =
@@ -72,6 +83,7 @@ class SearchResource {
   @POST
   @Path("/rebuild")
   @Operation(
+      operationId = "rebuildIndex",
       summary = "Build the index anew from what the services know",
       description = "The old one is read until the new one is whole. Answered when it is.")
   public Rebuilt rebuild() {

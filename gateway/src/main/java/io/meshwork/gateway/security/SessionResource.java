@@ -61,7 +61,7 @@ class SessionResource {
       @Nullable String localSignIn) {}
 
   @GET
-  @Operation(summary = "Who is signed in, and how one could sign in")
+  @Operation(operationId = "getSession", summary = "Who is signed in, and how one could sign in")
   public SessionView get(@Context HttpServerRequest request) {
     Caller caller = Caller.of(identity);
     String localName = mayUseLocalSignIn(request) ? name() : null;
@@ -73,6 +73,7 @@ class SessionResource {
 
   @POST
   @Operation(
+      operationId = "signIn",
       summary = "Sign in on the mesh's own machine",
       description = "Only where the operator allows it, and only over loopback.")
   public RestResponse<Void> post(@Context HttpServerRequest request) {
@@ -90,7 +91,7 @@ class SessionResource {
   }
 
   @DELETE
-  @Operation(summary = "Sign out")
+  @Operation(operationId = "signOut", summary = "Sign out")
   public RestResponse<Void> delete() {
     return RestResponse.ResponseBuilder.<Void>noContent().cookie(cookie("", 0)).build();
   }

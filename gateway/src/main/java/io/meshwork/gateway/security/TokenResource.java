@@ -48,6 +48,7 @@ class TokenResource {
 
   @POST
   @Operation(
+      operationId = "createToken",
       summary = "A short-lived token for calling one service over gRPC",
       description = "It is good for what the caller's own credential is good for.")
   public TokenView post(@Nullable TokenRequest request) {

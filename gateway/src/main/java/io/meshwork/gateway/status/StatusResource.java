@@ -22,6 +22,7 @@ class StatusResource {
 
   @GET
   @Operation(
+      operationId = "getStatus",
       summary = "How the mesh is doing",
       description =
           "Version and readiness of each service, events not yet published or not yet in the"
