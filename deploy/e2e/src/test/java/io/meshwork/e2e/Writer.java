@@ -64,7 +64,7 @@ final class Writer implements AutoCloseable {
 
   private static void pause() {
     try {
-      Thread.sleep(20);
+      Thread.sleep(100);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

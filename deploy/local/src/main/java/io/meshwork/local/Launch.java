@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 
 /** What the scripts, or a launcher that detaches, tell this process by system properties. */
@@ -26,7 +27,7 @@ final class Launch {
 
   /** How long ago the command was given. */
   static Duration elapsed() {
-    long now = System.currentTimeMillis();
+    long now = Clock.systemUTC().millis();
     return Duration.ofMillis(now - Long.getLong(BEGAN, now));
   }
 

@@ -20,7 +20,7 @@ final class RunningMeshes {
 
   private final Path folder;
 
-  private RunningMeshes(Path folder) {
+  RunningMeshes(Path folder) {
     this.folder = folder;
   }
 
