@@ -28,8 +28,11 @@ class DatasetParts implements PartSource {
 
   @Override
   public List<SearchPart> parts(List<Urn> urns) {
+    // The revision is read before what it stands for. The other way round, a product declared in
+    // between would lend its revision to a part without it, which no later part could correct.
+    var rows = datasets.rows(urns);
     var products = offers.productsOffering(urns.stream().map(Urn::toString).toList());
-    return datasets.rows(urns).stream()
+    return rows.stream()
         .map(row -> part(row, DatasetView.of(row, products.getOrDefault(row.urn, List.of()))))
         .toList();
   }
