@@ -15,6 +15,7 @@ final class Writer implements AutoCloseable {
   private final Set<Integer> accepted = new ConcurrentSkipListSet<>();
   private final Thread thread;
   private volatile boolean stopping;
+  private volatile int refusal;
 
   Writer(IntFunction<Response> send) {
     this.send = send;
@@ -30,6 +31,9 @@ final class Writer implements AutoCloseable {
   Set<Integer> stop() throws InterruptedException {
     stopping = true;
     thread.join();
+    if (refusal != 0) {
+      throw new AssertionError("A write was refused with status " + refusal);
+    }
     return accepted;
   }
 
@@ -42,6 +46,9 @@ final class Writer implements AutoCloseable {
   private void run() {
     for (int number = 0; !stopping; number++) {
       while (!isAccepted(number)) {
+        if (refusal != 0) {
+          return;
+        }
         pause();
       }
       accepted.add(number);
@@ -53,7 +60,7 @@ final class Writer implements AutoCloseable {
     try {
       int status = send.apply(number).statusCode();
       if (status >= 400 && status < 500) {
-        throw new AssertionError("Number %d was refused: %d".formatted(number, status));
+        refusal = status;
       }
       return status < 300;
     } catch (Exception disconnected) {
