@@ -29,7 +29,21 @@ class Routes {
   /** The first segment of an address under {@code /api/v1} says whose it is. */
   private static final Map<String, List<String>> OWNED =
       Map.of(
-          "catalog", List.of("teams", "domains", "products", "datasets", "changes"),
+          "catalog",
+              List.of(
+                  "people",
+                  "teams",
+                  "domains",
+                  "products",
+                  "datasets",
+                  "contracts",
+                  "glossaries",
+                  "tags",
+                  "suggestions",
+                  "imports",
+                  "connectors",
+                  "bulk",
+                  "changes"),
           "lineage", List.of("lineage", "jobs", "runs"),
           "quality", List.of("checks", "check-results", "assessments"));
 

@@ -8,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one name of a thing in the mesh: readable, case-sensitive, and the same in every service.
@@ -19,6 +21,11 @@ import java.util.UUID;
  *   dataset:{namespace}:{name}       dataset:postgres%3A//shop%3A5432:shop.public.orders
  *   job:{namespace}:{name}           job:airflow:load_orders
  *   run:{uuid}                       run:0190a3c4-…
+ *   contract:{id}                    contract:orders-latest
+ *   person:{name}                    person:ada
+ *   glossary:{name}                  glossary:sales
+ *   term:{glossary}/{name}           term:sales/net-revenue
+ *   tag:{name}                       tag:PII.email
  * </pre>
  *
  * <p>A part that contains the separator of its kind, or {@code %}, has it percent-encoded; nothing
@@ -42,7 +49,12 @@ public record Urn(Kind kind, String first, String second) {
     PRODUCT("/"),
     DATASET(":"),
     JOB(":"),
-    RUN("");
+    RUN(""),
+    CONTRACT(""),
+    PERSON(""),
+    GLOSSARY(""),
+    TERM("/"),
+    TAG("");
 
     private final String separator;
 
@@ -55,6 +67,9 @@ public record Urn(Kind kind, String first, String second) {
       return name().toLowerCase(java.util.Locale.ROOT);
     }
   }
+
+  private static final String PREFIXES =
+      Stream.of(Kind.values()).map(kind -> kind.word() + ":").collect(Collectors.joining(", "));
 
   public static Urn team(String name) {
     return new Urn(Kind.TEAM, name, "");
@@ -76,6 +91,26 @@ public record Urn(Kind kind, String first, String second) {
     return new Urn(Kind.JOB, namespace, name);
   }
 
+  public static Urn contract(String id) {
+    return new Urn(Kind.CONTRACT, id, "");
+  }
+
+  public static Urn person(String name) {
+    return new Urn(Kind.PERSON, name, "");
+  }
+
+  public static Urn glossary(String name) {
+    return new Urn(Kind.GLOSSARY, name, "");
+  }
+
+  public static Urn term(String glossary, String name) {
+    return new Urn(Kind.TERM, glossary, name);
+  }
+
+  public static Urn tag(String name) {
+    return new Urn(Kind.TAG, name, "");
+  }
+
   /**
    * Reads a URN.
    *
@@ -90,9 +125,7 @@ public record Urn(Kind kind, String first, String second) {
       }
     }
     throw Failure.invalid(
-        field,
-        "must be a URN that starts with team:, domain:, product:, dataset:, job: or run:, not '%s'"
-            .formatted(shorten(text)));
+        field, "must be a URN that starts with %s, not '%s'".formatted(PREFIXES, shorten(text)));
   }
 
   /**
