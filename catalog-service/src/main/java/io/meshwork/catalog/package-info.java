@@ -2,7 +2,8 @@
  * What people declare about the mesh.
  *
  * <p>Arrows point one way: {@code product -> dataset, domain, team}; {@code dataset -> domain};
- * {@code domain -> team}; and each of them {@code -> history}, through which every change goes. A
+ * {@code domain -> team}; each of them {@code -> bulk}, which loads many of them at once without
+ * knowing what they are; and all of these {@code -> history}, through which every change goes. A
  * feature calls another's service or view, never its repository or entity.
  */
 @NullMarked
