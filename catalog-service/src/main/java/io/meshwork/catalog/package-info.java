@@ -3,8 +3,9 @@
  *
  * <p>Arrows point one way: {@code product -> dataset, domain, team}; {@code dataset -> domain};
  * {@code domain -> team}; each of them {@code -> bulk}, which loads many of them at once without
- * knowing what they are; and all of these {@code -> history}, through which every change goes. A
- * feature calls another's service or view, never its repository or entity.
+ * knowing what they are; and all of these {@code -> history}, through which every change goes. What
+ * comes from elsewhere: {@code dbt, connector -> intake -> dataset}. A feature calls another's
+ * service or view, never its repository or entity.
  */
 @NullMarked
 package io.meshwork.catalog;
