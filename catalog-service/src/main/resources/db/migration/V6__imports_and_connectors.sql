@@ -47,6 +47,7 @@ CREATE TABLE connector_run_change (
   id     bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   run_id uuid NOT NULL REFERENCES connector_run ON DELETE CASCADE,
   urn    text NOT NULL,
-  effect text NOT NULL
+  effect text NOT NULL,
+  row_estimate bigint
 );
 CREATE INDEX connector_run_change_run ON connector_run_change (run_id, id);

@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of the lines.
  *
- * @param lines how many there were, blank ones left out
+ * @param lines how many were read, blank ones left out
  * @param created how many named something new
  * @param replaced how many named something that existed: replaced whole, and left as it was where
  *     nothing differed
  * @param failed how many changed nothing, for a reason of their own
  * @param failures the first {@value BulkTally#MAX_FAILURES} of those
  * @param moreFailures how many more failed than {@code failures} shows
+ * @param stopped why the rest of the lines was not read; absent if all were
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "BulkReport")
 public record BulkReport(
     long lines,
@@ -26,7 +28,8 @@ public record BulkReport(
     long replaced,
     long failed,
     List<FailedLine> failures,
-    long moreFailures) {
+    long moreFailures,
+    @Nullable LineError stopped) {
 
   /**
    * A line that changed nothing.

@@ -42,11 +42,29 @@ class BulkService {
   /**
    * Writes every line of {@code body} that can be written. Never more than a batch is in memory.
    *
+   * <p>If the database does not answer, the rest of the lines is not read, and the report says so.
+   *
    * @param check is given each line first, and throws what speaks against it
-   * @throws Failure UNAVAILABLE if the database does not answer; the lines before have landed
+   * @param written is called after every batch
    */
-  BulkReport load(InputStream body, Consumer<BulkLine<?>> check, String actor) throws IOException {
+  BulkReport load(InputStream body, Consumer<BulkLine<?>> check, String actor, Runnable written)
+      throws IOException {
     var tally = new BulkTally();
+    try {
+      load(body, check, actor, written, tally);
+    } catch (Failure down) {
+      tally.stopped(down);
+    }
+    return tally.report();
+  }
+
+  private void load(
+      InputStream body,
+      Consumer<BulkLine<?>> check,
+      String actor,
+      Runnable written,
+      BulkTally tally)
+      throws IOException {
     var lines = new LineSplitter(body, MAX_LINE_BYTES);
     var batch = new ArrayList<BulkLine<?>>();
     int bytes = 0;
@@ -64,12 +82,12 @@ class BulkService {
       }
       if (batch.size() == BATCH_LINES || bytes >= BATCH_BYTES) {
         write(batch, actor, tally);
+        written.run();
         batch.clear();
         bytes = 0;
       }
     }
     write(batch, actor, tally);
-    return tally.report();
   }
 
   private BulkLine<?> read(LineSplitter lines, byte[] line) {

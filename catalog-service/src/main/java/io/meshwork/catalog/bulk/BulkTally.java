@@ -17,6 +17,7 @@ final class BulkTally {
   private long created;
   private long replaced;
   private long failed;
+  private @Nullable Failure stopped;
 
   void written(Written<?> written) {
     if (written.isNew()) {
@@ -35,6 +36,10 @@ final class BulkTally {
     }
   }
 
+  void stopped(Failure failure) {
+    stopped = failure;
+  }
+
   BulkReport report() {
     return new BulkReport(
         created + replaced + failed,
@@ -42,6 +47,7 @@ final class BulkTally {
         replaced,
         failed,
         failures.stream().sorted(Comparator.comparing(BulkReport.FailedLine::line)).toList(),
-        failed - failures.size());
+        failed - failures.size(),
+        stopped == null ? null : BulkReport.LineError.of(stopped));
   }
 }
