@@ -1,9 +1,10 @@
 /**
  * What people declare about the mesh.
  *
- * <p>Arrows point one way: {@code product -> dataset, domain, team}; {@code dataset -> domain};
- * {@code domain -> team}; and each of them {@code -> history}, through which every change goes. A
- * feature calls another's service or view, never its repository or entity.
+ * <p>Arrows point one way: {@code product -> dataset, domain, team, person}; {@code dataset ->
+ * domain}; {@code domain -> team, person}; {@code team -> person}; and each of them {@code ->
+ * history}, through which every change goes. A feature calls another's service or view, never its
+ * repository or entity.
  */
 @NullMarked
 package io.meshwork.catalog;
