@@ -1,21 +1,39 @@
 package io.meshwork.catalog.dataset;
 
 import io.meshwork.catalog.history.Dependents;
+import io.meshwork.catalog.tag.TagUses;
+import io.meshwork.catalog.tag.Tagged;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Datasets implements PanacheRepository<Dataset>, Dependents {
+class Datasets implements PanacheRepository<Dataset>, Dependents, Tagged {
 
   /** URNs may be too long for an index, their beginnings are not. */
   private static final String BY_URN = " order by left(urn, 512), urn";
 
   private static final String AFTER = "left(urn, 512) >= left(?1, 512) and urn > ?1";
+
+  private static final String USES_OF_TAGS =
+      """
+      SELECT wanted.tag,
+        (SELECT count(*) FROM dataset
+         WHERE deleted_at IS NULL AND tags @> ARRAY[wanted.tag]) AS datasets,
+        (SELECT count(*) FROM dataset, jsonb_array_elements(columns) AS declared
+         WHERE deleted_at IS NULL
+           AND jsonb_path_query_array(columns, '$[*].tags[*]') @> jsonb_build_array(wanted.tag)
+           AND declared -> 'tags' @> jsonb_build_array(wanted.tag)) AS columns
+      FROM unnest(CAST(:tags AS text[])) AS wanted (tag)
+      """;
 
   /** The dataset's row, deleted or not. */
   Optional<Dataset> row(Urn urn) {
@@ -48,5 +66,20 @@ class Datasets implements PanacheRepository<Dataset>, Dependents {
             .map(Dataset::toUrn)
             .toList()
         : List.of();
+  }
+
+  @Override
+  public Map<String, TagUses> usesOf(Collection<String> tags) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(USES_OF_TAGS, Tuple.class)
+        .setParameter("tags", tags.toArray(String[]::new))
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("tag", String.class),
+                row ->
+                    new TagUses(
+                        0, row.get("datasets", Long.class), row.get("columns", Long.class))));
   }
 }

@@ -2,6 +2,8 @@ package io.meshwork.catalog.product;
 
 import io.meshwork.catalog.dataset.Offers;
 import io.meshwork.catalog.history.Dependents;
+import io.meshwork.catalog.tag.TagUses;
+import io.meshwork.catalog.tag.Tagged;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +18,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Products implements PanacheRepository<Product>, Dependents, Offers {
+class Products implements PanacheRepository<Product>, Dependents, Offers, Tagged {
 
   /** The product's row, deleted or not. */
   Optional<Product> row(Urn urn) {
@@ -69,6 +71,25 @@ class Products implements PanacheRepository<Product>, Dependents, Offers {
         Collectors.groupingBy(
             row -> row.get("dataset", String.class),
             Collectors.mapping(row -> row.get("product", String.class), Collectors.toList())));
+  }
+
+  @Override
+  public Map<String, TagUses> usesOf(Collection<String> tags) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            SELECT wanted.tag, (SELECT count(*) FROM product
+                                WHERE deleted_at IS NULL AND tags @> ARRAY[wanted.tag]) AS products
+            FROM unnest(CAST(:tags AS text[])) AS wanted (tag)
+            """,
+            Tuple.class)
+        .setParameter("tags", tags.toArray(String[]::new))
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("tag", String.class),
+                row -> new TagUses(row.get("products", Long.class), 0, 0)));
   }
 
   private List<Urn> urns(String field, String value) {

@@ -1,0 +1,12 @@
+package io.meshwork.catalog.tag;
+
+/** How many things carry a tag itself; tags below it are not counted. */
+public record TagUses(long products, long datasets, long columns) {
+
+  static final TagUses NONE = new TagUses(0, 0, 0);
+
+  TagUses plus(TagUses other) {
+    return new TagUses(
+        products + other.products, datasets + other.datasets, columns + other.columns);
+  }
+}
