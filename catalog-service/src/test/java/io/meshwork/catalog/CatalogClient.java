@@ -23,6 +23,10 @@ public final class CatalogClient {
     return signedIn().body(body).when().put("/api/v1" + path).then();
   }
 
+  public static ValidatableResponse post(String path, String body) {
+    return signedIn().body(body).when().post("/api/v1" + path).then();
+  }
+
   public static ValidatableResponse get(String path) {
     return signedIn().when().get("/api/v1" + path).then();
   }

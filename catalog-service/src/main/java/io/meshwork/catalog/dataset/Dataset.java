@@ -6,12 +6,16 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset: what a team declared of it, beside what lineage observed. */
+/** A dataset: what a team declared of it, beside what was found. */
 @Entity
 class Dataset extends Tracked {
 
@@ -32,16 +36,17 @@ class Dataset extends Tracked {
   @JdbcTypeCode(SqlTypes.ARRAY)
   List<String> tags = List.of();
 
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  List<String> terms = List.of();
+
   @JdbcTypeCode(SqlTypes.JSON)
   List<ColumnDraft> columns = List.of();
 
-  /** When lineage first saw it; null if it never did. */
-  @Nullable Instant observedAt;
-
-  String observedDescription = "";
+  @JdbcTypeCode(SqlTypes.JSON)
+  Reports reports = Reports.NONE;
 
   @JdbcTypeCode(SqlTypes.JSON)
-  List<ColumnDraft> observedColumns = List.of();
+  List<Drift> drift = List.of();
 
   static Dataset named(Urn urn) {
     var dataset = new Dataset();
@@ -62,7 +67,7 @@ class Dataset extends Tracked {
   boolean isDeclaredAs(DatasetDraft draft) {
     return exists()
         && isDeclared()
-        && new DatasetDraft(title, description, domain, tags, columns).equals(draft);
+        && new DatasetDraft(title, description, domain, tags, terms, columns).equals(draft);
   }
 
   void declare(DatasetDraft draft) {
@@ -70,24 +75,51 @@ class Dataset extends Tracked {
     description = draft.description();
     domain = draft.domain();
     tags = draft.tags();
+    terms = draft.terms();
     columns = draft.columns();
   }
 
-  /** What a team declared is withdrawn; what lineage observed stays. */
+  /** What a team declared is withdrawn; what was found stays. */
   void withdraw() {
-    declare(new DatasetDraft("", "", "", List.of(), List.of()));
+    declare(new DatasetDraft("", "", "", List.of(), List.of(), List.of()));
     domain = null;
   }
 
-  boolean isObservedAs(Observation observation) {
+  boolean isFoundAs(Finding finding) {
     return exists()
-        && observedDescription.equals(observation.description())
-        && observedColumns.equals(observation.columns());
+        && reports.of(finding.source()).filter(report -> report.says(finding)).isPresent();
   }
 
-  void observe(Observation observation, Instant now) {
-    observedAt = observedAt == null ? now : observedAt;
-    observedDescription = observation.description();
-    observedColumns = observation.columns();
+  void find(Finding finding, Instant now) {
+    var report = new Report(finding.description(), finding.columns(), now, null);
+    reports = reports.with(finding.source(), report);
+  }
+
+  /** Returns whether that is news. */
+  boolean lose(Source source, Instant now) {
+    Optional<Report> last = reports.of(source).filter(report -> report.goneAt() == null);
+    last.ifPresent(report -> reports = reports.with(source, report.lostAt(now)));
+    return last.isPresent();
+  }
+
+  /** Compares what was declared with what was found, and returns whether that is news. */
+  boolean compare() {
+    List<Drift> before = drift;
+    drift = reports.drift(columns);
+    return !drift.equals(before);
+  }
+
+  /** As declared, completed where that is silent; where nothing is declared, as found. */
+  List<ColumnDraft> allColumns() {
+    List<ColumnDraft> found = reports.columns();
+    if (columns.isEmpty()) {
+      return found;
+    }
+    Map<String, ColumnDraft> byName =
+        found.stream()
+            .collect(Collectors.toMap(ColumnDraft::name, Function.identity(), (one, _) -> one));
+    return columns.stream()
+        .map(column -> column.orElse(byName.getOrDefault(column.name(), column)))
+        .toList();
   }
 }

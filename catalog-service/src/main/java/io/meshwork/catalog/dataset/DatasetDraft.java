@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param description Markdown, at most 20,000 characters
  * @param domain path of the owning domain, which must exist
  * @param tags at most 100
+ * @param terms URNs of glossary terms, at most 100
  * @param columns at most 5,000, no two with the same name
  */
 public record DatasetDraft(
@@ -21,6 +22,7 @@ public record DatasetDraft(
     @Size(max = 20_000) String description,
     @NotBlank String domain,
     @Size(max = 100) List<@NotBlank @Size(max = 100) String> tags,
+    @Size(max = 100) List<@NotBlank @Size(max = 1000) String> terms,
     @Size(max = 5000) List<@Valid ColumnDraft> columns) {
 
   public DatasetDraft(
@@ -28,11 +30,13 @@ public record DatasetDraft(
       @Nullable String description,
       @Nullable String domain,
       @Nullable List<String> tags,
+      @Nullable List<String> terms,
       @Nullable List<ColumnDraft> columns) {
     this.title = Objects.requireNonNullElse(title, "");
     this.description = Objects.requireNonNullElse(description, "");
     this.domain = Objects.requireNonNullElse(domain, "");
     this.tags = tags == null ? List.of() : List.copyOf(tags);
+    this.terms = terms == null ? List.of() : List.copyOf(terms);
     this.columns = columns == null ? List.of() : List.copyOf(columns);
   }
 }

@@ -3,12 +3,15 @@ package io.meshwork.catalog.dataset;
 import io.grpc.stub.StreamObserver;
 import io.meshwork.contracts.catalog.v1.BatchGetDatasetsRequest;
 import io.meshwork.contracts.catalog.v1.BatchGetDatasetsResponse;
+import io.meshwork.contracts.catalog.v1.ClaimDatasetRequest;
 import io.meshwork.contracts.catalog.v1.Column;
 import io.meshwork.contracts.catalog.v1.Dataset;
 import io.meshwork.contracts.catalog.v1.DatasetsGrpc.DatasetsImplBase;
 import io.meshwork.contracts.catalog.v1.DeleteDatasetRequest;
 import io.meshwork.contracts.catalog.v1.DeleteDatasetResponse;
 import io.meshwork.contracts.catalog.v1.GetDatasetRequest;
+import io.meshwork.contracts.catalog.v1.ListDatasetSchemasRequest;
+import io.meshwork.contracts.catalog.v1.ListDatasetSchemasResponse;
 import io.meshwork.contracts.catalog.v1.ListDatasetsRequest;
 import io.meshwork.contracts.catalog.v1.ListDatasetsResponse;
 import io.meshwork.contracts.catalog.v1.PutDatasetRequest;
@@ -89,6 +92,7 @@ class DatasetGrpc extends DatasetsImplBase {
             dataset.getDescription(),
             dataset.getDomain(),
             dataset.getTagsList(),
+            dataset.getTermsList(),
             dataset.getColumnsList().stream().map(DatasetGrpc::toDraft).toList());
     Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
     answer.onNext(
@@ -107,12 +111,45 @@ class DatasetGrpc extends DatasetsImplBase {
     answer.onCompleted();
   }
 
+  @Override
+  public void claimDataset(ClaimDatasetRequest request, StreamObserver<Dataset> answer) {
+    Urn urn = Urn.parse(Urn.Kind.DATASET, "urn", request.getUrn());
+    Caller caller = access.require(Action.WRITE, urn);
+    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
+    answer.onNext(
+        DatasetProtos.toProto(
+            datasets.claim(urn, request.getDomain(), expected, caller.subject())));
+    answer.onCompleted();
+  }
+
+  @Override
+  public void listDatasetSchemas(
+      ListDatasetSchemasRequest request, StreamObserver<ListDatasetSchemasResponse> answer) {
+    Urn urn = Urn.parse(Urn.Kind.DATASET, "urn", request.getUrn());
+    access.require(Action.READ, urn);
+    String source = request.getSource().isEmpty() ? null : request.getSource();
+    Page<SchemaView> page =
+        datasets.schemas(
+            urn, source, PageRequest.of(request.getPageSize(), request.getPageToken()));
+    answer.onNext(
+        ListDatasetSchemasResponse.newBuilder()
+            .addAllSchemas(page.items().stream().map(DatasetProtos::toProto).toList())
+            .setNextPageToken(page.nextTokenOrEmpty())
+            .build());
+    answer.onCompleted();
+  }
+
   private static ColumnDraft toDraft(Column column) {
     return new ColumnDraft(
         column.getName(),
         column.getType(),
         column.getDescription(),
         column.hasNullable() ? column.getNullable() : null,
-        column.getTagsList());
+        column.hasPrimaryKey() ? column.getPrimaryKey() : null,
+        column.hasUnique() ? column.getUnique() : null,
+        column.getReferences(),
+        column.getClassification(),
+        column.getTagsList(),
+        column.getTermsList());
   }
 }

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.dataset;
 
+import io.meshwork.catalog.history.ChangeLog;
 import io.meshwork.contracts.lineage.v1.DatasetObserved;
 import io.meshwork.platform.event.Event;
 import io.meshwork.platform.inbox.Inbox;
@@ -16,11 +17,11 @@ class DatasetListener {
   private static final String OBSERVED = "io.meshwork.lineage.dataset.v1.observed";
 
   private final Inbox inbox;
-  private final DatasetService datasets;
+  private final FindingService findings;
 
-  DatasetListener(Inbox inbox, DatasetService datasets) {
+  DatasetListener(Inbox inbox, FindingService findings) {
     this.inbox = inbox;
-    this.datasets = datasets;
+    this.findings = findings;
   }
 
   @Incoming("lineage-events")
@@ -32,15 +33,17 @@ class DatasetListener {
   private void handle(Event event) {
     if (event.type().equals(OBSERVED)) {
       DatasetObserved observed = event.as(DatasetObserved.parser());
-      datasets.observe(
-          event.subject(),
-          new Observation(
+      findings.find(
+          new Finding(
+              event.subject(),
+              Source.LINEAGE,
               observed.getDescription(),
-              observed.getFieldsList().stream().map(DatasetListener::column).toList()));
+              observed.getFieldsList().stream().map(DatasetListener::column).toList()),
+          ChangeLog.SERVICE_ACTOR);
     }
   }
 
   private static ColumnDraft column(DatasetObserved.Field field) {
-    return new ColumnDraft(field.getName(), field.getType(), field.getDescription(), null, null);
+    return ColumnDraft.of(field.getName(), field.getType(), field.getDescription(), null);
   }
 }

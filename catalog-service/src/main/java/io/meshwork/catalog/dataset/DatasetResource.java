@@ -1,6 +1,7 @@
 package io.meshwork.catalog.dataset;
 
 import io.meshwork.catalog.history.Written;
+import io.meshwork.platform.error.Drafts;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.identity.Caller;
@@ -11,6 +12,7 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -26,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 class DatasetResource {
 
   private final Access access;
+  private final Drafts drafts;
   private final DatasetService datasets;
 
-  DatasetResource(Access access, DatasetService datasets) {
+  DatasetResource(Access access, Drafts drafts, DatasetService datasets) {
     this.access = access;
+    this.drafts = drafts;
     this.datasets = datasets;
   }
 
@@ -78,11 +82,48 @@ class DatasetResource {
       operationId = "deleteDataset",
       summary = "Withdraw what was declared of the dataset",
       description =
-          "Refused while a product offers it. If pipelines have named it, it stays as discovered.")
+          "Refused while a product offers it. If it was found as well, it stays as discovered.")
   public void delete(
       String namespace, String name, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Urn urn = Urn.dataset(namespace, name);
     Caller caller = access.require(Action.WRITE, urn);
     datasets.delete(urn, Revisions.expected(ifMatch, null), caller.subject());
+  }
+
+  @POST
+  @Path("/{namespace}/{name}/claim")
+  @Operation(
+      operationId = "claimDataset",
+      summary = "Give a discovered dataset to a domain",
+      description = "Refused if another domain has it; does nothing if this one does.")
+  public RestResponse<DatasetView> claim(
+      String namespace,
+      String name,
+      Claim claim,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Urn urn = Urn.dataset(namespace, name);
+    Caller caller = access.require(Action.WRITE, urn);
+    drafts.check(claim);
+    DatasetView dataset =
+        datasets.claim(urn, claim.domain(), Revisions.expected(ifMatch, null), caller.subject());
+    return RestResponse.ResponseBuilder.ok(dataset).tag(Revisions.tag(dataset.revision())).build();
+  }
+
+  @GET
+  @Path("/{namespace}/{name}/schemas")
+  @Operation(
+      operationId = "listDatasetSchemas",
+      summary = "Every schema the dataset has had, whoever told of it, the latest first")
+  public Page<SchemaView> schemas(
+      String namespace,
+      String name,
+      @QueryParam("source")
+          @Parameter(description = "Only those of declared, postgresql, kafka, dbt or lineage")
+          @Nullable String source,
+      @QueryParam("pageSize") @Nullable Integer pageSize,
+      @QueryParam("pageToken") @Nullable String pageToken) {
+    Urn urn = Urn.dataset(namespace, name);
+    access.require(Action.READ, urn);
+    return datasets.schemas(urn, source, PageRequest.of(pageSize, pageToken));
   }
 }

@@ -19,22 +19,33 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the datasets: those that teams declare and those that pipelines named. */
+/** Keeps the datasets that teams declare; of those only found, see {@link FindingService}. */
 @ApplicationScoped
 @Transactional
 public class DatasetService {
 
   private final Datasets datasets;
+  private final SchemaVersions schemas;
+  private final DatasetRevisions revisions;
   private final Offers offers;
   private final DomainService domains;
   private final ChangeLog changes;
   private final Drafts drafts;
 
   DatasetService(
-      Datasets datasets, Offers offers, DomainService domains, ChangeLog changes, Drafts drafts) {
+      Datasets datasets,
+      SchemaVersions schemas,
+      DatasetRevisions revisions,
+      Offers offers,
+      DomainService domains,
+      ChangeLog changes,
+      Drafts drafts) {
     this.datasets = datasets;
+    this.schemas = schemas;
+    this.revisions = revisions;
     this.offers = offers;
     this.domains = domains;
     this.changes = changes;
@@ -91,12 +102,63 @@ public class DatasetService {
       return new Written<>(false, view(dataset));
     }
     boolean isNew = !dataset.exists();
+    boolean isSameSchema = dataset.columns.equals(draft.columns());
     dataset.declare(draft);
-    return new Written<>(isNew, save(dataset, actor));
+    return new Written<>(
+        isNew,
+        isSameSchema
+            ? revisions.make(dataset, actor)
+            : revisions.make(dataset, actor, SchemaVersions.DECLARED, draft.columns()));
   }
 
   /**
-   * Withdraws what was declared of the dataset. If pipelines have named it, it stays as discovered.
+   * Gives a discovered dataset to a domain. Nothing happens if the domain has it already.
+   *
+   * @param domain path of the domain
+   * @throws Failure CONFLICT if another domain has it
+   */
+  public DatasetView claim(Urn urn, String domain, @Nullable Long expected, String actor) {
+    changes.lock(urn);
+    Dataset dataset = existing(urn);
+    changes.checkRevision(urn, expected, dataset.revision());
+    if (!domains.hold(domain)) {
+      throw Failure.invalid("domain", "there is no domain '%s'".formatted(domain));
+    }
+    if (dataset.isDeclared()) {
+      if (domain.equals(dataset.domain)) {
+        return view(dataset);
+      }
+      throw Failure.conflict(
+          "%s belongs to domain:%s already; its owner can give it away with a PUT that names another domain."
+              .formatted(urn, dataset.domain));
+    }
+    dataset.domain = domain;
+    return revisions.make(dataset, actor);
+  }
+
+  /**
+   * The schemas the dataset has had, whoever told of them, the latest first.
+   *
+   * @param source {@code declared} or the word of a {@link Source}; null for all
+   */
+  public Page<SchemaView> schemas(Urn urn, @Nullable String source, PageRequest page) {
+    if (source != null && !source.equals(SchemaVersions.DECLARED) && Source.of(source).isEmpty()) {
+      throw Failure.invalid(
+          "source",
+          "must be declared, "
+              + Stream.of(Source.values()).map(Source::word).collect(Collectors.joining(", ")));
+    }
+    Dataset dataset = existing(urn);
+    long before = page.after().isEmpty() ? Long.MAX_VALUE : page.afterNumber();
+    return Page.of(
+            schemas.of(dataset, source, before, page.size() + 1),
+            page,
+            version -> String.valueOf(version.id))
+        .map(SchemaView::of);
+  }
+
+  /**
+   * Withdraws what was declared of the dataset. If it was found as well, it stays as discovered.
    *
    * @throws Failure CONFLICT while a product offers it
    */
@@ -105,22 +167,12 @@ public class DatasetService {
     Dataset dataset = existing(urn);
     changes.checkRevision(urn, expected, dataset.revision());
     changes.checkUnused(urn);
-    if (dataset.isDeclared() && dataset.observedAt != null) {
+    if (dataset.isDeclared() && !dataset.reports.bySource().isEmpty()) {
       dataset.withdraw();
-      save(dataset, actor);
+      revisions.make(dataset, actor);
     } else {
       dataset.delete(changes.now());
       changes.deleted(new ChangeLog.Origin(urn, dataset.revision(), actor));
-    }
-  }
-
-  /** Takes in what lineage saw of a dataset that may be new to the catalog. */
-  void observe(Urn urn, Observation observation) {
-    changes.lock(urn);
-    Dataset dataset = datasets.row(urn).orElseGet(() -> Dataset.named(urn));
-    if (!dataset.isObservedAs(observation)) {
-      dataset.observe(observation, changes.now());
-      save(dataset, ChangeLog.SERVICE_ACTOR);
     }
   }
 
@@ -130,17 +182,9 @@ public class DatasetService {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void offersChanged(Collection<Urn> urns, String actor) {
-    datasets.rows(urns).stream().filter(Dataset::exists).forEach(dataset -> save(dataset, actor));
-  }
-
-  private DatasetView save(Dataset dataset, String actor) {
-    boolean isNew = !dataset.exists();
-    dataset.touch(changes.now());
-    datasets.persist(dataset);
-    DatasetView view = view(dataset);
-    var origin = new ChangeLog.Origin(dataset.toUrn(), dataset.revision(), actor);
-    changes.put(isNew, origin, view, DatasetProtos.toEvent(view));
-    return view;
+    datasets.rows(urns).stream()
+        .filter(Dataset::exists)
+        .forEach(dataset -> revisions.make(dataset, actor));
   }
 
   private List<Violation> faults(Urn urn, DatasetDraft draft) {

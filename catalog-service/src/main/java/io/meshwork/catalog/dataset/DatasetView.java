@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A dataset.
  *
  * @param domain path of the owning domain; absent while the dataset is only discovered
- * @param columns as declared; where nothing is declared, as last observed
+ * @param terms URNs of glossary terms
+ * @param columns as declared, completed where the declaration is silent; where nothing is declared,
+ *     as last found
+ * @param sources who found the dataset, and still does
+ * @param drift where what was declared and what was last found differ
+ * @param goneAt since when no source finds it any more; absent while one does, or none ever did
  * @param products URNs of the products whose ports offer this dataset
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,8 +28,12 @@ public record DatasetView(
     String description,
     @Nullable String domain,
     List<String> tags,
+    List<String> terms,
     List<ColumnDraft> columns,
     Origin origin,
+    List<Source> sources,
+    List<Drift> drift,
+    @Nullable Instant goneAt,
     List<String> products,
     long revision,
     Instant updatedAt) {
@@ -35,11 +44,15 @@ public record DatasetView(
         dataset.namespace,
         dataset.name,
         dataset.title,
-        dataset.description.isEmpty() ? dataset.observedDescription : dataset.description,
+        dataset.description.isEmpty() ? dataset.reports.description() : dataset.description,
         dataset.domain,
         dataset.tags,
-        dataset.columns.isEmpty() ? dataset.observedColumns : dataset.columns,
+        dataset.terms,
+        dataset.allColumns(),
         dataset.isDeclared() ? Origin.DECLARED : Origin.DISCOVERED,
+        dataset.reports.sources(),
+        dataset.drift,
+        dataset.reports.goneAt(),
         products,
         dataset.revision(),
         dataset.updatedAt());

@@ -31,6 +31,8 @@ public class ChangeLog {
   /** Who made the changes that nobody asked for, such as datasets that pipelines named. */
   public static final String SERVICE_ACTOR = "service:catalog";
 
+  private static final String UPDATED = "updated";
+
   private final UrnLocks locks;
   private final Changes changes;
   private final Outbox outbox;
@@ -109,16 +111,26 @@ public class ChangeLog {
 
   /** Records that a thing came to be, or is now, {@code view}, and tells it as {@code event}. */
   public void put(boolean isNew, Origin origin, Object view, MessageLite event) {
-    record(isNew ? Change.Kind.CREATED : Change.Kind.UPDATED, origin, toJson(view), event);
+    Change.Kind kind = isNew ? Change.Kind.CREATED : Change.Kind.UPDATED;
+    record(kind, origin, toJson(view), UPDATED, event);
+  }
+
+  /**
+   * Records something else that became true of a thing, and tells it.
+   *
+   * @param word the last part of the event's type, such as {@code drifted}
+   */
+  public void tell(Origin origin, Object view, String word, MessageLite event) {
+    record(Change.Kind.UPDATED, origin, toJson(view), word, event);
   }
 
   /** Records that a thing is no more, and tells it. */
   public void deleted(Origin origin) {
-    record(Change.Kind.DELETED, origin, null, Empty.getDefaultInstance());
+    record(Change.Kind.DELETED, origin, null, "deleted", Empty.getDefaultInstance());
   }
 
   private void record(
-      Change.Kind kind, Origin origin, @Nullable String content, MessageLite event) {
+      Change.Kind kind, Origin origin, @Nullable String content, String word, MessageLite event) {
     var change = new Change();
     change.urn = origin.subject().toString();
     change.revision = origin.revision();
@@ -127,11 +139,7 @@ public class ChangeLog {
     change.at = now();
     change.content = content;
     changes.persist(change);
-    String type =
-        "io.meshwork.catalog.%s.v1.%s"
-            .formatted(
-                origin.subject().kind().word(),
-                kind == Change.Kind.DELETED ? "deleted" : "updated");
+    String type = "io.meshwork.catalog.%s.v1.%s".formatted(origin.subject().kind().word(), word);
     outbox.append(new OutboxEvent(type, origin.subject(), origin.revision(), event));
   }
 

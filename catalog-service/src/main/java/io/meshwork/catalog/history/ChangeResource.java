@@ -39,19 +39,11 @@ class ChangeResource {
     Urn subject = Urn.parse("urn", urn);
     access.require(Action.READ, subject);
     PageRequest page = PageRequest.of(pageSize, pageToken);
-    long before = page.after().isEmpty() ? Long.MAX_VALUE : revision(page.after());
+    long before = page.after().isEmpty() ? Long.MAX_VALUE : page.afterNumber();
     return Page.of(
             changes.of(subject.toString(), before, page.size() + 1),
             page,
             change -> Long.toString(change.revision))
         .map(ChangeView::of);
-  }
-
-  private static long revision(String token) {
-    try {
-      return Long.parseLong(token);
-    } catch (NumberFormatException foreign) {
-      throw Failure.invalid("pageToken", "must be a nextPageToken of an earlier answer");
-    }
   }
 }

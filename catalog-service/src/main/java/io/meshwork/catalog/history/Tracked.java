@@ -16,11 +16,16 @@ public abstract class Tracked {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
-  @Nullable Long id;
+  private @Nullable Long id;
 
   private long revision;
   private Instant updatedAt = Instant.EPOCH;
   private @Nullable Instant deletedAt;
+
+  /** Given by the database when the row is first written. */
+  public @Nullable Long id() {
+    return id;
+  }
 
   /** Whether it was ever created, and not deleted since. */
   public boolean exists() {

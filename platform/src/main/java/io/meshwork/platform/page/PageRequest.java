@@ -32,6 +32,19 @@ public record PageRequest(int size, String after) {
     return new PageRequest(Math.min(size, MAX_SIZE), decode(pageToken));
   }
 
+  /**
+   * The sort key of a list that is ordered by a number.
+   *
+   * @throws Failure INVALID if the token is of another list
+   */
+  public long afterNumber() {
+    try {
+      return Long.parseLong(after);
+    } catch (NumberFormatException notANumber) {
+      throw foreign();
+    }
+  }
+
   static String encode(String key) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
   }
@@ -42,8 +55,12 @@ public record PageRequest(int size, String after) {
     }
     try {
       return new String(Base64.getUrlDecoder().decode(token), UTF_8);
-    } catch (IllegalArgumentException foreign) {
-      throw Failure.invalid("pageToken", "must be a nextPageToken of an earlier answer");
+    } catch (IllegalArgumentException notBase64) {
+      throw foreign();
     }
+  }
+
+  private static Failure foreign() {
+    return Failure.invalid("pageToken", "must be a nextPageToken of an earlier answer");
   }
 }

@@ -1,0 +1,64 @@
+package io.meshwork.catalog.dataset;
+
+import io.meshwork.catalog.history.ChangeLog;
+import io.meshwork.contracts.catalog.v1.DatasetDrifted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** Through which a dataset that was changed, by whomever, becomes a new revision and is told. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class DatasetRevisions {
+
+  private final Datasets datasets;
+  private final SchemaVersions schemas;
+  private final Offers offers;
+  private final ChangeLog changes;
+
+  DatasetRevisions(Datasets datasets, SchemaVersions schemas, Offers offers, ChangeLog changes) {
+    this.datasets = datasets;
+    this.schemas = schemas;
+    this.offers = offers;
+    this.changes = changes;
+  }
+
+  /** The caller has locked the dataset. */
+  DatasetView make(Dataset dataset, String actor) {
+    boolean isNew = !dataset.exists();
+    boolean hasDrifted = dataset.compare();
+    dataset.touch(changes.now());
+    datasets.persist(dataset);
+    DatasetView view = view(dataset);
+    var origin = new ChangeLog.Origin(dataset.toUrn(), dataset.revision(), actor);
+    changes.put(isNew, origin, view, DatasetProtos.toEvent(view));
+    return hasDrifted ? tellDrift(dataset) : view;
+  }
+
+  /** As {@link #make(Dataset, String)}, when {@code source} has other columns than before. */
+  DatasetView make(Dataset dataset, String actor, String source, List<ColumnDraft> columns) {
+    Instant now = changes.now();
+    DatasetView view = make(dataset, actor);
+    schemas.add(dataset, source, columns, now);
+    return view;
+  }
+
+  DatasetView view(Dataset dataset) {
+    return DatasetView.of(
+        dataset,
+        offers.productsOffering(List.of(dataset.urn)).getOrDefault(dataset.urn, List.of()));
+  }
+
+  private DatasetView tellDrift(Dataset dataset) {
+    dataset.touch(changes.now());
+    datasets.flush();
+    DatasetView view = view(dataset);
+    changes.tell(
+        new ChangeLog.Origin(dataset.toUrn(), dataset.revision(), ChangeLog.SERVICE_ACTOR),
+        view,
+        "drifted",
+        DatasetDrifted.newBuilder().setDataset(DatasetProtos.toProto(view)).build());
+    return view;
+  }
+}
