@@ -75,6 +75,18 @@ public class DatasetService {
     return new Page<>(views(rows.items()), rows.nextPageToken());
   }
 
+  /** The columns of those of {@code urns} that exist. */
+  public Map<Urn, List<ColumnDraft>> columns(Collection<Urn> urns) {
+    return datasets.rows(urns).stream()
+        .filter(Dataset::exists)
+        .collect(Collectors.toMap(Dataset::toUrn, Dataset::allColumns));
+  }
+
+  /** Those that have a column with the tag or one below it. */
+  public List<Urn> withColumnsTagged(String tag) {
+    return datasets.withColumnsTagged(tag);
+  }
+
   /** Which of {@code urns} exist. None of them can change until the transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Set<Urn> hold(Collection<Urn> urns) {
@@ -134,6 +146,31 @@ public class DatasetService {
     }
     dataset.domain = domain;
     return revisions.make(dataset, actor);
+  }
+
+  /**
+   * Adds a tag to a column. Where no columns are declared, those that were found are then.
+   *
+   * @throws Failure CONFLICT if nobody owns the dataset, or if it has no such column
+   */
+  public void tagColumn(Urn urn, String column, String tag, String actor) {
+    changes.lock(urn);
+    Dataset dataset = existing(urn);
+    if (!dataset.isDeclared()) {
+      throw Failure.conflict(
+          "%s is only discovered and nobody owns it; claim it for a domain first.".formatted(urn));
+    }
+    List<ColumnDraft> columns = dataset.columns.isEmpty() ? dataset.allColumns() : dataset.columns;
+    if (columns.stream().noneMatch(it -> it.name().equals(column))) {
+      throw Failure.conflict(
+          "%s has no column '%s'; declare it with the tag '%s' if there is one."
+              .formatted(urn, column, tag));
+    }
+    put(
+        urn,
+        dataset.draft(columns.stream().map(it -> it.tagged(column, tag)).toList()),
+        null,
+        actor);
   }
 
   /**

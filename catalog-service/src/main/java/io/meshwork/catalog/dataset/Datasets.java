@@ -35,6 +35,17 @@ class Datasets implements PanacheRepository<Dataset>, Dependents, Tagged {
       FROM unnest(CAST(:tags AS text[])) AS wanted (tag)
       """;
 
+  private static final String WITH_COLUMNS_TAGGED =
+      """
+      SELECT urn FROM dataset,
+        jsonb_build_object('tag', CAST(:tag AS text), 'below', CAST(:tag AS text) || '.') AS wanted
+      WHERE deleted_at IS NULL AND (
+        jsonb_path_exists(
+          columns, '$[*].tags[*] ? (@ == $tag || @ starts with $below)', wanted)
+        OR jsonb_path_exists(
+          reports, '$.*.columns[*].tags[*] ? (@ == $tag || @ starts with $below)', wanted))
+      """;
+
   /** The dataset's row, deleted or not. */
   Optional<Dataset> row(Urn urn) {
     return find("urnKey", urn.key()).firstResultOptional();
@@ -66,6 +77,17 @@ class Datasets implements PanacheRepository<Dataset>, Dependents, Tagged {
             .map(Dataset::toUrn)
             .toList()
         : List.of();
+  }
+
+  /** Those that have a column, declared or found, with the tag or one below it. */
+  List<Urn> withColumnsTagged(String tag) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(WITH_COLUMNS_TAGGED, String.class)
+        .setParameter("tag", tag)
+        .getResultStream()
+        .map(urn -> Urn.parse(Urn.Kind.DATASET, "urn", urn))
+        .toList();
   }
 
   @Override

@@ -46,6 +46,11 @@ public class TagService {
     return views(List.of(existing(name))).getFirst();
   }
 
+  /** Which tags say how sensitive data is. */
+  public Classifications classifications() {
+    return new Classifications(tags.classifying());
+  }
+
   /** A page of the definitions, by name. */
   public Page<TagView> list(PageRequest page) {
     Page<Tag> found = Page.of(tags.existing(page.after(), page.size() + 1), page, tag -> tag.name);
