@@ -1,5 +1,6 @@
 package io.meshwork.catalog.domain;
 
+import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -26,10 +27,12 @@ class DomainResource {
 
   private final Access access;
   private final DomainService domains;
+  private final Timeline timeline;
 
-  DomainResource(Access access, DomainService domains) {
+  DomainResource(Access access, DomainService domains, Timeline timeline) {
     this.access = access;
     this.domains = domains;
+    this.timeline = timeline;
   }
 
   @GET
@@ -44,9 +47,10 @@ class DomainResource {
   @GET
   @Path("/{path}")
   @Operation(operationId = "getDomain", summary = "One domain")
-  public RestResponse<DomainView> get(String path) {
-    access.require(Action.READ, Urn.domain(path));
-    DomainView domain = domains.get(path);
+  public RestResponse<DomainView> get(String path, @QueryParam("asOf") @Nullable String asOf) {
+    Urn urn = Urn.domain(path);
+    access.require(Action.READ, urn);
+    DomainView domain = timeline.at(urn, asOf, DomainView.class, () -> domains.get(path));
     return RestResponse.ResponseBuilder.ok(domain).tag(Revisions.tag(domain.revision())).build();
   }
 

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.product;
 
+import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -27,10 +28,12 @@ class ProductResource {
 
   private final Access access;
   private final ProductService products;
+  private final Timeline timeline;
 
-  ProductResource(Access access, ProductService products) {
+  ProductResource(Access access, ProductService products, Timeline timeline) {
     this.access = access;
     this.products = products;
+    this.timeline = timeline;
   }
 
   @GET
@@ -47,10 +50,11 @@ class ProductResource {
   @GET
   @Path("/{domain}/{name}")
   @Operation(operationId = "getProduct", summary = "One product")
-  public RestResponse<ProductView> get(String domain, String name) {
+  public RestResponse<ProductView> get(
+      String domain, String name, @QueryParam("asOf") @Nullable String asOf) {
     Urn urn = Urn.product(domain, name);
     access.require(Action.READ, urn);
-    ProductView product = products.get(urn);
+    ProductView product = timeline.at(urn, asOf, ProductView.class, () -> products.get(urn));
     return RestResponse.ResponseBuilder.ok(product).tag(Revisions.tag(product.revision())).build();
   }
 
