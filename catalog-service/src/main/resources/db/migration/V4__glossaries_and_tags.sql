@@ -47,6 +47,12 @@ CREATE INDEX dataset_column_tags ON dataset
   USING gin (jsonb_path_query_array(columns, '$[*].tags[*]') jsonb_path_ops)
   WHERE deleted_at IS NULL;
 
+-- What uses a term.
+CREATE INDEX dataset_terms ON dataset USING gin (terms) WHERE deleted_at IS NULL;
+CREATE INDEX dataset_column_terms ON dataset
+  USING gin (jsonb_path_query_array(columns, '$[*].terms[*]') jsonb_path_ops)
+  WHERE deleted_at IS NULL;
+
 -- Which column flows into which, as lineage tells. *_key stands for what is too long for an index.
 CREATE TABLE column_derivation (
   target          text COLLATE "C" NOT NULL,

@@ -1,6 +1,7 @@
 package io.meshwork.catalog.dataset;
 
 import io.meshwork.catalog.domain.DomainService;
+import io.meshwork.catalog.glossary.TermService;
 import io.meshwork.catalog.history.ChangeLog;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.error.Drafts;
@@ -32,6 +33,7 @@ public class DatasetService {
   private final DatasetRevisions revisions;
   private final Offers offers;
   private final DomainService domains;
+  private final TermService terms;
   private final ChangeLog changes;
   private final Drafts drafts;
 
@@ -41,6 +43,7 @@ public class DatasetService {
       DatasetRevisions revisions,
       Offers offers,
       DomainService domains,
+      TermService terms,
       ChangeLog changes,
       Drafts drafts) {
     this.datasets = datasets;
@@ -48,6 +51,7 @@ public class DatasetService {
     this.revisions = revisions;
     this.offers = offers;
     this.domains = domains;
+    this.terms = terms;
     this.changes = changes;
     this.drafts = drafts;
   }
@@ -236,6 +240,7 @@ public class DatasetService {
     if (!draft.domain().isBlank() && !domains.hold(draft.domain())) {
       faults.add(new Violation("domain", "there is no domain '%s'".formatted(draft.domain())));
     }
+    faults.addAll(terms.hold(draft.termsByField()));
     var names = new HashSet<String>();
     for (int i = 0; i < draft.columns().size(); i++) {
       if (!names.add(draft.columns().get(i).name())) {

@@ -11,6 +11,8 @@ import io.meshwork.contracts.catalog.v1.GlossariesGrpc.GlossariesImplBase;
 import io.meshwork.contracts.catalog.v1.Glossary;
 import io.meshwork.contracts.catalog.v1.ListGlossariesRequest;
 import io.meshwork.contracts.catalog.v1.ListGlossariesResponse;
+import io.meshwork.contracts.catalog.v1.ListTermUsesRequest;
+import io.meshwork.contracts.catalog.v1.ListTermUsesResponse;
 import io.meshwork.contracts.catalog.v1.ListTermsRequest;
 import io.meshwork.contracts.catalog.v1.ListTermsResponse;
 import io.meshwork.contracts.catalog.v1.PutGlossaryRequest;
@@ -100,6 +102,20 @@ class GlossaryGrpc extends GlossariesImplBase {
             request.getGlossary(), PageRequest.of(request.getPageSize(), request.getPageToken()));
     var response = ListTermsResponse.newBuilder();
     page.items().forEach(term -> response.addTerms(GlossaryProtos.toProto(term)));
+    response.setNextPageToken(page.nextTokenOrEmpty());
+    answer.onNext(response.build());
+    answer.onCompleted();
+  }
+
+  @Override
+  public void listTermUses(
+      ListTermUsesRequest request, StreamObserver<ListTermUsesResponse> answer) {
+    Urn urn = Urn.parse(Urn.Kind.TERM, "urn", request.getUrn());
+    access.require(Action.READ, urn);
+    Page<TermUse> page =
+        terms.uses(urn, PageRequest.of(request.getPageSize(), request.getPageToken()));
+    var response = ListTermUsesResponse.newBuilder();
+    page.items().forEach(use -> response.addUses(GlossaryProtos.toProto(use)));
     response.setNextPageToken(page.nextTokenOrEmpty());
     answer.onNext(response.build());
     answer.onCompleted();

@@ -32,6 +32,14 @@ final class GlossaryProtos {
     return TermUpdated.newBuilder().setTerm(toProto(term)).build();
   }
 
+  static io.meshwork.contracts.catalog.v1.TermUse toProto(TermUse use) {
+    return io.meshwork.contracts.catalog.v1.TermUse.newBuilder()
+        .setUrn(use.urn())
+        .setItself(use.itself())
+        .addAllColumns(use.columns())
+        .build();
+  }
+
   static Term toProto(TermView term) {
     return Term.newBuilder()
         .setUrn(term.urn())

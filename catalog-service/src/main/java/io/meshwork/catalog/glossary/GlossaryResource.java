@@ -1,5 +1,6 @@
 package io.meshwork.catalog.glossary;
 
+import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -25,10 +26,12 @@ class GlossaryResource {
 
   private final Access access;
   private final GlossaryService glossaries;
+  private final Timeline timeline;
 
-  GlossaryResource(Access access, GlossaryService glossaries) {
+  GlossaryResource(Access access, GlossaryService glossaries, Timeline timeline) {
     this.access = access;
     this.glossaries = glossaries;
+    this.timeline = timeline;
   }
 
   @GET
@@ -43,9 +46,10 @@ class GlossaryResource {
   @GET
   @Path("/{name}")
   @Operation(operationId = "getGlossary", summary = "One glossary")
-  public RestResponse<GlossaryView> get(String name) {
-    access.require(Action.READ, Urn.glossary(name));
-    GlossaryView glossary = glossaries.get(name);
+  public RestResponse<GlossaryView> get(String name, @QueryParam("asOf") @Nullable String asOf) {
+    Urn urn = Urn.glossary(name);
+    access.require(Action.READ, urn);
+    GlossaryView glossary = timeline.at(urn, asOf, GlossaryView.class, () -> glossaries.get(name));
     return RestResponse.ResponseBuilder.ok(glossary)
         .tag(Revisions.tag(glossary.revision()))
         .build();

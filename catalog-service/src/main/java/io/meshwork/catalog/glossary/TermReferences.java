@@ -1,5 +1,7 @@
 package io.meshwork.catalog.glossary;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.meshwork.catalog.history.ChangeLog;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.error.Violation;
@@ -7,6 +9,7 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +29,10 @@ class TermReferences {
 
   /** The faults of what the draft of {@code urn} says of other terms. */
   List<Violation> faults(Urn urn, TermDraft draft) {
-    var faults = new ArrayList<>(unknown("parents", draft.parents()));
-    faults.addAll(unknown("related", draft.related()));
+    var named = new LinkedHashMap<String, List<String>>();
+    named.put("parents", draft.parents());
+    named.put("related", draft.related());
+    List<Violation> faults = unknown(named);
     String self = urn.toString();
     int at = draft.related().indexOf(self);
     if (at >= 0) {
@@ -47,15 +52,19 @@ class TermReferences {
     return faults;
   }
 
-  /** The fault of each of {@code urns} that names no term; the others cannot be deleted for now. */
-  List<Violation> unknown(String list, List<String> urns) {
-    Set<String> known = urns.isEmpty() ? Set.of() : terms.hold(urns);
+  /** The fault of each URN that names no term; the others cannot be deleted for now. */
+  List<Violation> unknown(Map<String, List<String>> urnsByField) {
+    Set<String> all = urnsByField.values().stream().flatMap(List::stream).collect(toSet());
+    Set<String> known = all.isEmpty() ? Set.of() : terms.hold(all);
     var faults = new ArrayList<Violation>();
-    for (int i = 0; i < urns.size(); i++) {
-      if (!known.contains(urns.get(i))) {
-        faults.add(fault("%s[%d]".formatted(list, i), urns.get(i)));
-      }
-    }
+    urnsByField.forEach(
+        (field, urns) -> {
+          for (int i = 0; i < urns.size(); i++) {
+            if (!known.contains(urns.get(i))) {
+              faults.add(fault("%s[%d]".formatted(field, i), urns.get(i)));
+            }
+          }
+        });
     return faults;
   }
 

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.glossary;
 
+import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -40,10 +41,12 @@ class TermResource {
 
   private final Access access;
   private final TermService terms;
+  private final Timeline timeline;
 
-  TermResource(Access access, TermService terms) {
+  TermResource(Access access, TermService terms, Timeline timeline) {
     this.access = access;
     this.terms = terms;
+    this.timeline = timeline;
   }
 
   @GET
@@ -59,11 +62,25 @@ class TermResource {
   @GET
   @Path("/{name}")
   @Operation(operationId = "getTerm", summary = "One term")
-  public RestResponse<TermView> get(String glossary, String name) {
+  public RestResponse<TermView> get(
+      String glossary, String name, @QueryParam("asOf") @Nullable String asOf) {
     Urn urn = Urn.term(glossary, name);
     access.require(Action.READ, urn);
-    TermView term = terms.get(urn);
+    TermView term = timeline.at(urn, asOf, TermView.class, () -> terms.get(urn));
     return RestResponse.ResponseBuilder.ok(term).tag(Revisions.tag(term.revision())).build();
+  }
+
+  @GET
+  @Path("/{name}/uses")
+  @Operation(operationId = "listTermUses", summary = "What uses the term, by URN")
+  public Page<TermUse> uses(
+      String glossary,
+      String name,
+      @QueryParam("pageSize") @Nullable Integer pageSize,
+      @QueryParam("pageToken") @Nullable String pageToken) {
+    Urn urn = Urn.term(glossary, name);
+    access.require(Action.READ, urn);
+    return terms.uses(urn, PageRequest.of(pageSize, pageToken));
   }
 
   @PUT

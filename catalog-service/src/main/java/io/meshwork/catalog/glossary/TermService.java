@@ -10,12 +10,13 @@ import io.meshwork.platform.error.Violation;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the terms of all glossaries. */
@@ -30,6 +31,7 @@ public class TermService {
 
   private final Terms terms;
   private final TermReferences references;
+  private final List<TermUsers> users;
   private final Glossaries glossaries;
   private final TeamService teams;
   private final ChangeLog changes;
@@ -38,12 +40,14 @@ public class TermService {
   TermService(
       Terms terms,
       TermReferences references,
+      @All List<TermUsers> users,
       Glossaries glossaries,
       TeamService teams,
       ChangeLog changes,
       Drafts drafts) {
     this.terms = terms;
     this.references = references;
+    this.users = users;
     this.glossaries = glossaries;
     this.teams = teams;
     this.changes = changes;
@@ -67,10 +71,27 @@ public class TermService {
     return Page.of(found, page, term -> term.name).map(TermView::of);
   }
 
-  /** Which of {@code urns} exist; those cannot be deleted before the transaction ends. */
+  /**
+   * The fault of each URN that names no term. The others cannot be deleted before the transaction
+   * ends.
+   *
+   * @param urnsByField by the request's field that lists them, such as {@code columns[2].terms}
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Set<String> hold(Collection<String> urns) {
-    return urns.isEmpty() ? Set.of() : terms.hold(urns);
+  public List<Violation> hold(Map<String, List<String>> urnsByField) {
+    return references.unknown(urnsByField);
+  }
+
+  /** A page of what uses a term, by URN. */
+  public Page<TermUse> uses(Urn urn, PageRequest page) {
+    existing(urn);
+    List<TermUse> found =
+        users.stream()
+            .flatMap(feature -> feature.usesOf(urn, page.after(), page.size() + 1).stream())
+            .sorted(Comparator.comparing(TermUse::urn))
+            .limit(page.size() + 1L)
+            .toList();
+    return Page.of(found, page, TermUse::urn);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.tag;
 
+import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -32,10 +33,12 @@ class TagResource {
 
   private final Access access;
   private final TagService tags;
+  private final Timeline timeline;
 
-  TagResource(Access access, TagService tags) {
+  TagResource(Access access, TagService tags, Timeline timeline) {
     this.access = access;
     this.tags = tags;
+    this.timeline = timeline;
   }
 
   @GET
@@ -52,9 +55,10 @@ class TagResource {
   @GET
   @Path("/{name}")
   @Operation(operationId = "getTag", summary = "What one tag means, and how often it is used")
-  public RestResponse<TagView> get(String name) {
-    access.require(Action.READ, Urn.tag(name));
-    TagView tag = tags.get(name);
+  public RestResponse<TagView> get(String name, @QueryParam("asOf") @Nullable String asOf) {
+    Urn urn = Urn.tag(name);
+    access.require(Action.READ, urn);
+    TagView tag = timeline.at(urn, asOf, TagView.class, () -> tags.get(name));
     return RestResponse.ResponseBuilder.ok(tag).tag(Revisions.tag(tag.revision())).build();
   }
 
