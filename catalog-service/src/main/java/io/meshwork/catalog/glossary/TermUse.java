@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param itself whether it names the term for itself
  * @param columns those of its columns that name the term
  */
+@Schema(name = "TermUse")
 public record TermUse(
     @Schema(examples = "dataset:warehouse:shop.orders") String urn,
     boolean itself,

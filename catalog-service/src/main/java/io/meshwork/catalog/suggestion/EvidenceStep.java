@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param toldAt when the job said so; absent of the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "EvidenceStep")
 public record EvidenceStep(
     @Schema(examples = "dataset:warehouse:shop.customers") String dataset,
     String column,

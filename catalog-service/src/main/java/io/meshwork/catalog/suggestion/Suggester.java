@@ -37,7 +37,7 @@ class Suggester {
   private final LeasedLoop loop;
 
   /** A tag of a column, from where it may spread. */
-  private record Origin(ColumnRef column, String tag) {}
+  private record Beginning(ColumnRef column, String tag) {}
 
   Suggester(
       DueList due,
@@ -78,13 +78,13 @@ class Suggester {
     Set<Urn> changedDatasets = changed.getOrDefault(Urn.Kind.DATASET, Set.of());
     if (!changedDatasets.isEmpty()) {
       var landscape = new Landscape(derivations, datasets, tags.classifications());
-      origins(changedDatasets, landscape).forEach(origin -> renew(origin, landscape));
+      beginnings(changedDatasets, landscape).forEach(beginning -> renew(beginning, landscape));
     }
     return !changed.isEmpty();
   }
 
   /** From where tags may get to the datasets now, and from where they did. */
-  private Set<Origin> origins(Set<Urn> changed, Landscape landscape) {
+  private Set<Beginning> beginnings(Set<Urn> changed, Landscape landscape) {
     landscape.explore(changed.stream().map(Urn::toString).toList());
     var starts = new HashSet<ColumnRef>();
     for (Urn dataset : changed) {
@@ -95,27 +95,27 @@ class Suggester {
     }
     Set<ColumnRef> upstream = landscape.upstream(starts);
     landscape.explore(upstream.stream().map(ColumnRef::dataset).toList());
-    var origins = new HashSet<Origin>();
+    var beginnings = new HashSet<Beginning>();
     for (ColumnRef column : upstream) {
-      landscape.classifications(column).forEach(tag -> origins.add(new Origin(column, tag)));
+      landscape.classifications(column).forEach(tag -> beginnings.add(new Beginning(column, tag)));
     }
     for (Suggestion open : suggestions.through(changed)) {
-      origins.add(new Origin(open.from(), open.tag));
+      beginnings.add(new Beginning(open.from(), open.tag));
     }
-    landscape.explore(origins.stream().map(origin -> origin.column().dataset()).toList());
-    return origins;
+    landscape.explore(beginnings.stream().map(beginning -> beginning.column().dataset()).toList());
+    return beginnings;
   }
 
-  private void renew(Origin origin, Landscape landscape) {
-    List<Suggestion> known = suggestions.from(origin.column(), origin.tag());
+  private void renew(Beginning beginning, Landscape landscape) {
+    List<Suggestion> known = suggestions.from(beginning.column(), beginning.tag());
     Set<ColumnRef> dismissed =
         known.stream()
             .filter(suggestion -> suggestion.state == State.DISMISSED)
             .map(Suggestion::target)
             .collect(Collectors.toSet());
     Map<ColumnRef, List<EvidenceStep>> reached =
-        landscape.classifications(origin.column()).contains(origin.tag())
-            ? new Spread(landscape).of(origin.column(), origin.tag(), dismissed)
+        landscape.classifications(beginning.column()).contains(beginning.tag())
+            ? new Spread(landscape).of(beginning.column(), beginning.tag(), dismissed)
             : Map.of();
     for (Suggestion suggestion : known) {
       if (suggestion.state == State.OPEN) {
@@ -134,7 +134,7 @@ class Suggester {
         (target, evidence) -> {
           if (!knownTargets.contains(target)) {
             suggestions.persist(
-                Suggestion.open(origin.column(), origin.tag(), target, evidence, now));
+                Suggestion.open(beginning.column(), beginning.tag(), target, evidence, now));
           }
         });
   }

@@ -60,6 +60,21 @@ class TermUsesTest {
   }
 
   @Test
+  void aProductUsesTermsToo() {
+    term("offered");
+    String product = "{\"title\": \"P\", \"owner\": \"speech\", \"terms\": [\"term:speech/%s\"]}";
+    put("/products/speech/p", product.formatted("missing"))
+        .statusCode(400)
+        .body("violations.field", equalTo(List.of("terms[0]")));
+    put("/products/speech/p", product.formatted("offered")).statusCode(201);
+    dataset("beside", "\"terms\": [\"term:speech/offered\"]").statusCode(201);
+
+    get("/glossaries/speech/terms/offered/uses")
+        .body("items.urn", equalTo(List.of("dataset:speech:beside", "product:speech/p")));
+    delete("/glossaries/speech/terms/offered").statusCode(409);
+  }
+
+  @Test
   void everyTermThatIsUsedMustExist() {
     term("there");
     dataset(
