@@ -131,6 +131,7 @@ final class Declarations {
     draft.put("lifecycle", product.lifecycle());
     draft.put("version", product.version());
     draft.put("tags", product.tags());
+    draft.put("terms", product.terms().stream().map(term -> "term:" + term).toList());
     draft.put("links", product.links());
     draft.put("slos", product.slos());
     draft.put("inputPorts", product.reads().stream().map(Declarations::port).toList());

@@ -51,6 +51,13 @@ public final class DemoMesh {
       declarations.domains().forEach(domain -> gateway.send(List.of(domain)));
       progress.accept("%d teams, %d domains".formatted(mesh.teams().size(), mesh.domains().size()));
 
+      new Vocabulary(mesh).requests().forEach(word -> gateway.send(List.of(word)));
+      progress.accept(
+          "%d tags, %d terms"
+              .formatted(
+                  mesh.tags().size(),
+                  mesh.glossaries().stream().mapToInt(each -> each.terms().size()).sum()));
+
       List<Request> datasets = declarations.datasets();
       gateway.send(datasets);
       progress.accept("%d datasets".formatted(datasets.size()));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner name of the owning team; empty for that of the domain
  * @param successor the product to use instead, as {@code domain/name}; empty unless deprecated
  * @param sunsetInDays when it goes, counted from the day the mesh is loaded
+ * @param terms as {@code glossary/name}
  * @param links as the catalog's API takes them
  * @param reads other products, as {@code domain/name}
  * @param slos as the catalog's API takes them
@@ -26,6 +27,7 @@ record Product(
     String successor,
     @Nullable Integer sunsetInDays,
     List<String> tags,
+    List<String> terms,
     List<Map<String, String>> links,
     List<String> reads,
     List<Map<String, String>> slos,

@@ -64,7 +64,15 @@ class DemoMeshTest {
         asked.stream().skip(1).map(request -> request.path().split("/", -1)[3]).distinct().toList();
     assertThat(kinds)
         .containsExactly(
-            "people", "teams", "domains", "datasets", "lineage", "check-results", "products");
+            "people",
+            "teams",
+            "domains",
+            "tags",
+            "glossaries",
+            "datasets",
+            "lineage",
+            "check-results",
+            "products");
     assertThat(asked.stream().map(Asked::path).filter(path -> path.contains("/products/")))
         .containsSubsequence(
             "/api/v1/products/customer-identity/customer-profile",
