@@ -47,8 +47,8 @@ class BulkResource {
       summary = "Create or replace many things of any kind, one a line",
       description =
           "A line is a JSON object of at most 2 MiB: the kind of the thing, what it is called"
-              + " (namespace and name of a dataset, domain and name of a product, path of a domain,"
-              + " name of a team) and the fields that a PUT of it takes. Lines are written in their"
+              + " (namespace and name of a dataset, domain and name of a product, glossary and name"
+              + " of a term, path of a domain, name of anything else) and the fields that a PUT of it takes. Lines are written in their"
               + " order, so what others refer to comes first. A line that fails changes nothing and"
               + " keeps no other from landing. Gzip is understood; nothing is held in memory. While it"
               + " loads, the answer is white space, so that nobody on the way takes it for dead.")

@@ -1,10 +1,10 @@
 package io.meshwork.catalog.bulk;
 
+import io.meshwork.catalog.history.ChangeLog;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.error.ErrorCode;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.error.Fault;
-import io.meshwork.platform.sql.UrnLocks;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,12 +30,12 @@ class BulkService {
   private static final int ATTEMPTS = 3;
 
   private final LineReader reader;
-  private final UrnLocks locks;
+  private final ChangeLog changes;
   private final EntityManager entities;
 
-  BulkService(LineReader reader, UrnLocks locks, EntityManager entities) {
+  BulkService(LineReader reader, ChangeLog changes, EntityManager entities) {
     this.reader = reader;
-    this.locks = locks;
+    this.changes = changes;
     this.entities = entities;
   }
 
@@ -142,7 +142,7 @@ class BulkService {
         .call(
             () -> {
               var written = new ArrayList<Written<?>>();
-              locks.lock(batch.stream().map(BulkLine::urn).toList());
+              changes.lock(batch.stream().map(BulkLine::urn).toList());
               for (BulkLine<?> line : batch) {
                 written.add(line.put(actor));
                 // What is kept would be compared again with every further line.

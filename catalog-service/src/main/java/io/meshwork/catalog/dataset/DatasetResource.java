@@ -1,5 +1,6 @@
 package io.meshwork.catalog.dataset;
 
+import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.error.Drafts;
 import io.meshwork.platform.identity.Access;
@@ -30,11 +31,13 @@ class DatasetResource {
   private final Access access;
   private final Drafts drafts;
   private final DatasetService datasets;
+  private final Timeline timeline;
 
-  DatasetResource(Access access, Drafts drafts, DatasetService datasets) {
+  DatasetResource(Access access, Drafts drafts, DatasetService datasets, Timeline timeline) {
     this.access = access;
     this.drafts = drafts;
     this.datasets = datasets;
+    this.timeline = timeline;
   }
 
   @GET
@@ -51,10 +54,11 @@ class DatasetResource {
   @GET
   @Path("/{namespace}/{name}")
   @Operation(operationId = "getDataset", summary = "One dataset")
-  public RestResponse<DatasetView> get(String namespace, String name) {
+  public RestResponse<DatasetView> get(
+      String namespace, String name, @QueryParam("asOf") @Nullable String asOf) {
     Urn urn = Urn.dataset(namespace, name);
     access.require(Action.READ, urn);
-    DatasetView dataset = datasets.get(urn);
+    DatasetView dataset = timeline.at(urn, asOf, DatasetView.class, () -> datasets.get(urn));
     return RestResponse.ResponseBuilder.ok(dataset).tag(Revisions.tag(dataset.revision())).build();
   }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Through which a dataset that was changed, by whomever, becomes a new revision and is told. */
 @ApplicationScoped
@@ -58,6 +59,13 @@ class DatasetRevisions {
         new ChangeLog.Origin(dataset.toUrn(), dataset.revision(), ChangeLog.SERVICE_ACTOR),
         view,
         "drifted",
+        view.drift().isEmpty()
+            ? "What is found is what was declared again."
+            : "What is found differs from what was declared: "
+                + view.drift().stream()
+                    .limit(5)
+                    .map(drift -> drift.column() + " " + drift.kind().word())
+                    .collect(Collectors.joining(", ")),
         DatasetDrifted.newBuilder().setDataset(DatasetProtos.toProto(view)).build());
     return view;
   }

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.domain;
 
+import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -11,6 +12,7 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -26,10 +28,18 @@ class DomainResource {
 
   private final Access access;
   private final DomainService domains;
+  private final ReorganisationService reorganisation;
+  private final Timeline timeline;
 
-  DomainResource(Access access, DomainService domains) {
+  DomainResource(
+      Access access,
+      DomainService domains,
+      ReorganisationService reorganisation,
+      Timeline timeline) {
     this.access = access;
     this.domains = domains;
+    this.reorganisation = reorganisation;
+    this.timeline = timeline;
   }
 
   @GET
@@ -44,10 +54,11 @@ class DomainResource {
   @GET
   @Path("/{path}")
   @Operation(operationId = "getDomain", summary = "One domain")
-  public RestResponse<DomainView> get(String path) {
-    access.require(Action.READ, Urn.domain(path));
-    DomainView domain = domains.get(path);
-    return RestResponse.ResponseBuilder.ok(domain).tag(Revisions.tag(domain.revision())).build();
+  public RestResponse<DomainView> get(String path, @QueryParam("asOf") @Nullable String asOf) {
+    Urn urn = Urn.domain(path);
+    access.require(Action.READ, urn);
+    DomainView domain = timeline.at(urn, asOf, DomainView.class, () -> domains.get(path));
+    return answer(domain);
   }
 
   @PUT
@@ -74,5 +85,38 @@ class DomainResource {
   public void delete(String path, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Caller caller = access.require(Action.WRITE, Urn.domain(path));
     domains.delete(path, Revisions.expected(ifMatch, null), caller.subject());
+  }
+
+  @POST
+  @Path("/{path}/move")
+  @Operation(
+      operationId = "moveDomain",
+      summary = "Move the domain with its subdomains, products and datasets",
+      description =
+          "Products and domains get new URNs; what they leave behind says where they went.")
+  public RestResponse<DomainView> move(
+      String path, Relocation relocation, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Caller caller = access.require(Action.WRITE, Urn.domain(path));
+    Long expected = Revisions.expected(ifMatch, null);
+    return answer(reorganisation.move(path, relocation, expected, caller.subject()));
+  }
+
+  @POST
+  @Path("/{path}/transfer")
+  @Operation(
+      operationId = "transferDomain",
+      summary = "Give the domain to another team",
+      description =
+          "Subdomains and products that belong to the team that had it go with it; those of other"
+              + " teams stay theirs.")
+  public RestResponse<DomainView> transfer(
+      String path, Handover handover, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Caller caller = access.require(Action.WRITE, Urn.domain(path));
+    Long expected = Revisions.expected(ifMatch, null);
+    return answer(reorganisation.transfer(path, handover, expected, caller.subject()));
+  }
+
+  private static RestResponse<DomainView> answer(DomainView domain) {
+    return RestResponse.ResponseBuilder.ok(domain).tag(Revisions.tag(domain.revision())).build();
   }
 }

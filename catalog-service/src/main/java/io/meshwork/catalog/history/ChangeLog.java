@@ -1,6 +1,6 @@
 package io.meshwork.catalog.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.Empty;
 import com.google.protobuf.MessageLite;
@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,10 @@ public class ChangeLog {
   /** Who made the changes that nobody asked for, such as datasets that pipelines named. */
   public static final String SERVICE_ACTOR = "service:catalog";
 
-  private static final String UPDATED = "updated";
-
   private final UrnLocks locks;
   private final Changes changes;
   private final Outbox outbox;
+  private final ChangeMessage message;
   private final ObjectMapper json;
   private final Clock clock;
   private final List<Dependents> dependents;
@@ -44,12 +44,14 @@ public class ChangeLog {
       UrnLocks locks,
       Changes changes,
       Outbox outbox,
+      ChangeMessage message,
       ObjectMapper json,
       Clock clock,
       @All List<Dependents> dependents) {
     this.locks = locks;
     this.changes = changes;
     this.outbox = outbox;
+    this.message = message;
     this.json = json;
     this.clock = clock;
     this.dependents = dependents;
@@ -65,12 +67,18 @@ public class ChangeLog {
 
   /** Makes other writers of {@code subject} wait. Comes first in every write. */
   public void lock(Urn subject) {
-    locks.lock(subject);
+    lock(Set.of(subject));
   }
 
   /** Makes other writers of any of {@code subjects} wait. */
   public void lock(Collection<Urn> subjects) {
+    locks.shareAll();
     locks.lock(subjects);
+  }
+
+  /** Makes all other writers wait: for changes to things that cannot be told beforehand. */
+  public void lockAll() {
+    locks.lockAll();
   }
 
   /** When a change made now happens, to the microsecond that the database keeps. */
@@ -111,43 +119,66 @@ public class ChangeLog {
 
   /** Records that a thing came to be, or is now, {@code view}, and tells it as {@code event}. */
   public void put(boolean isNew, Origin origin, Object view, MessageLite event) {
+    put(isNew, origin, view, message.current(), event);
+  }
+
+  /**
+   * As {@link #put(boolean, Origin, Object, MessageLite)}, for a reason that is not the caller's.
+   */
+  public void put(
+      boolean isNew, Origin origin, Object view, @Nullable String why, MessageLite event) {
     Change.Kind kind = isNew ? Change.Kind.CREATED : Change.Kind.UPDATED;
-    record(kind, origin, toJson(view), UPDATED, event);
+    record(kind, origin, json.valueToTree(view), why);
+    publish(origin, "updated", event);
   }
 
   /**
    * Records something else that became true of a thing, and tells it.
    *
    * @param word the last part of the event's type, such as {@code drifted}
+   * @param why what happened, in a sentence
    */
-  public void tell(Origin origin, Object view, String word, MessageLite event) {
-    record(Change.Kind.UPDATED, origin, toJson(view), word, event);
+  public void tell(Origin origin, Object view, String word, String why, MessageLite event) {
+    record(Change.Kind.UPDATED, origin, json.valueToTree(view), why);
+    publish(origin, word, event);
   }
 
   /** Records that a thing is no more, and tells it. */
   public void deleted(Origin origin) {
-    record(Change.Kind.DELETED, origin, null, "deleted", Empty.getDefaultInstance());
+    deleted(origin, message.current());
+  }
+
+  /** As {@link #deleted(Origin)}, for a reason that is not the caller's. */
+  public void deleted(Origin origin, @Nullable String why) {
+    record(Change.Kind.DELETED, origin, null, why);
+    publish(origin, "deleted", Empty.getDefaultInstance());
   }
 
   private void record(
-      Change.Kind kind, Origin origin, @Nullable String content, String word, MessageLite event) {
+      Change.Kind kind, Origin origin, @Nullable JsonNode content, @Nullable String why) {
     var change = new Change();
     change.urn = origin.subject().toString();
     change.revision = origin.revision();
     change.kind = kind;
     change.actor = origin.actor();
     change.at = now();
-    change.content = content;
+    change.message = why;
+    change.domain = domain(origin, content);
+    change.content = content == null ? null : content.toString();
     changes.persist(change);
-    String type = "io.meshwork.catalog.%s.v1.%s".formatted(origin.subject().kind().word(), word);
-    outbox.append(new OutboxEvent(type, origin.subject(), origin.revision(), event));
   }
 
-  private String toJson(Object view) {
-    try {
-      return json.writeValueAsString(view);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("A view cannot be written as JSON", impossible);
-    }
+  private @Nullable String domain(Origin origin, @Nullable JsonNode content) {
+    Urn subject = origin.subject();
+    return switch (subject.kind()) {
+      case DOMAIN, PRODUCT -> subject.first();
+      default ->
+          content == null ? changes.lastDomain(subject) : content.path("domain").asText(null);
+    };
+  }
+
+  private void publish(Origin origin, String word, MessageLite event) {
+    String type = "io.meshwork.catalog.%s.v1.%s".formatted(origin.subject().kind().word(), word);
+    outbox.append(new OutboxEvent(type, origin.subject(), origin.revision(), event));
   }
 }

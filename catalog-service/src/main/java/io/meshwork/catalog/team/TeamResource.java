@@ -1,5 +1,6 @@
 package io.meshwork.catalog.team;
 
+import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -25,10 +26,12 @@ class TeamResource {
 
   private final Access access;
   private final TeamService teams;
+  private final Timeline timeline;
 
-  TeamResource(Access access, TeamService teams) {
+  TeamResource(Access access, TeamService teams, Timeline timeline) {
     this.access = access;
     this.teams = teams;
+    this.timeline = timeline;
   }
 
   @GET
@@ -43,9 +46,10 @@ class TeamResource {
   @GET
   @Path("/{name}")
   @Operation(operationId = "getTeam", summary = "One team")
-  public RestResponse<TeamView> get(String name) {
-    access.require(Action.READ, Urn.team(name));
-    TeamView team = teams.get(name);
+  public RestResponse<TeamView> get(String name, @QueryParam("asOf") @Nullable String asOf) {
+    Urn urn = Urn.team(name);
+    access.require(Action.READ, urn);
+    TeamView team = timeline.at(urn, asOf, TeamView.class, () -> teams.get(name));
     return RestResponse.ResponseBuilder.ok(team).tag(Revisions.tag(team.revision())).build();
   }
 

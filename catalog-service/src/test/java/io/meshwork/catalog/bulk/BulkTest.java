@@ -29,6 +29,10 @@ class BulkTest {
       {"kind": "team", "name": "loaders", "title": "Loaders"}
 
       {"kind": "domain", "path": "loaded", "title": "Loaded", "owner": "loaders"}
+      {"kind": "person", "name": "loader", "title": "Lo Ader"}
+      {"kind": "tag", "name": "loaded-tag", "description": "Of what is loaded"}
+      {"kind": "glossary", "name": "loaded-words", "title": "Words", "owner": "loaders"}
+      {"kind": "term", "glossary": "loaded-words", "name": "load", "title": "Load"}
       {"kind": "dataset", "namespace": "pg", "name": "loaded.a", "domain": "loaded", "columns": [{"name": "id", "type": "int"}]}
       {"kind": "product", "domain": "loaded", "name": "all", "title": "All", "owner": "loaders", "outputPorts": [{"name": "a", "datasets": ["dataset:pg:loaded.a"]}]}
       """;
@@ -37,12 +41,12 @@ class BulkTest {
   void linesOfEveryKindLandInTheirOrder() {
     load(MESH.getBytes(UTF_8))
         .statusCode(200)
-        .body("lines", equalTo(4))
-        .body("created", equalTo(4))
+        .body("lines", equalTo(8))
+        .body("created", equalTo(8))
         .body("failures", empty());
     get("/datasets/pg/loaded.a").body("products", contains("product:loaded/all"));
 
-    load(MESH.getBytes(UTF_8)).body("created", equalTo(0)).body("replaced", equalTo(4));
+    load(MESH.getBytes(UTF_8)).body("created", equalTo(0)).body("replaced", equalTo(8));
     get("/datasets/pg/loaded.a").body("revision", equalTo(2));
   }
 
@@ -68,7 +72,7 @@ class BulkTest {
         .body("failures[1].error.violations[0].field", equalTo("kind"))
         .body(
             "failures[1].error.violations[0].message",
-            containsString("dataset, domain, product, team"))
+            containsString("dataset, domain, glossary, person, product, tag, team, term"))
         .body("failures[2].error.violations.field", contains("name"))
         .body("failures[3].error.violations[0].field", equalTo("colums"))
         .body("failures[4].error.violations.field", contains("domain"))
@@ -118,7 +122,7 @@ class BulkTest {
         .post("/api/v1/bulk")
         .then()
         .statusCode(200)
-        .body("created", equalTo(4));
+        .body("created", equalTo(8));
   }
 
   @Test
