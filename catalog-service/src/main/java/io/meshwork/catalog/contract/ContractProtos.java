@@ -8,6 +8,7 @@ import io.meshwork.catalog.contract.diff.Difference;
 import io.meshwork.catalog.odcs.DataContract;
 import io.meshwork.catalog.odcs.QualityRule;
 import io.meshwork.catalog.odcs.SchemaObject;
+import io.meshwork.catalog.odcs.Server;
 import io.meshwork.catalog.odcs.Sla;
 import io.meshwork.contracts.catalog.v1.Contract;
 import io.meshwork.contracts.catalog.v1.ContractChange;
@@ -21,9 +22,8 @@ import io.meshwork.contracts.catalog.v1.ContractServer;
 import io.meshwork.contracts.catalog.v1.ContractSla;
 import io.meshwork.contracts.catalog.v1.ContractUpdated;
 import io.meshwork.contracts.catalog.v1.ContractVersion;
-import io.meshwork.platform.urn.Urn;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Contracts as the contracts between services have them. */
@@ -124,18 +124,19 @@ final class ContractProtos {
   }
 
   private static ContractSchema schema(DataContract contract, SchemaObject object) {
+    var datasets = new LinkedHashMap<String, String>();
+    for (Server server : contract.servers()) {
+      server
+          .dataset(object)
+          .ifPresent(dataset -> datasets.put(server.server(), dataset.toString()));
+    }
     return ContractSchema.newBuilder()
         .setName(object.name())
         .setPhysicalName(object.physicalName())
         .setPhysicalType(object.physicalType())
         .setDescription(object.description())
-        .addAllDatasets(
-            contract.servers().stream()
-                .map(server -> server.dataset(object))
-                .flatMap(Optional::stream)
-                .map(Urn::toString)
-                .distinct()
-                .toList())
+        .addAllDatasets(datasets.values().stream().distinct().toList())
+        .putAllDatasetsByServer(datasets)
         .addAllColumns(object.columns().stream().map(ContractProtos::column).toList())
         .addAllQuality(object.rules().stream().map(ContractProtos::rule).toList())
         .build();

@@ -29,6 +29,7 @@ public class ContractService {
   private final Contracts contracts;
   private final ContractVersions versions;
   private final ContractUse use;
+  private final Declarations declarations;
   private final ChangeLog changes;
   private final ObjectReader json;
 
@@ -36,11 +37,13 @@ public class ContractService {
       Contracts contracts,
       ContractVersions versions,
       ContractUse use,
+      Declarations declarations,
       ChangeLog changes,
       ObjectMapper json) {
     this.contracts = contracts;
     this.versions = versions;
     this.use = use;
+    this.declarations = declarations;
     this.changes = changes;
     this.json = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   }
@@ -149,7 +152,10 @@ public class ContractService {
     contracts.persist(contract);
     contracts.flush();
     versions.persistAndFlush(version);
-    save(contract, actor);
+    DataContract inForce = save(contract, actor);
+    if (contract.lifecycle.isInUse()) {
+      declarations.make(inForce, actor);
+    }
     return new Written<>(isNew, view(contract, version));
   }
 
@@ -168,7 +174,8 @@ public class ContractService {
     changes.deleted(new ChangeLog.Origin(urn, contract.revision(), actor));
   }
 
-  private void save(Contract contract, String actor) {
+  /** Makes a new revision, and returns what the contract now says. */
+  private DataContract save(Contract contract, String actor) {
     boolean isNew = !contract.exists();
     ContractVersion inForce = Contract.inForce(versions.of(contract.contractId));
     DataContract says = understand(inForce);
@@ -181,6 +188,7 @@ public class ContractService {
     ContractView view = view(contract, inForce);
     var origin = new ChangeLog.Origin(contract.toUrn(), contract.revision(), actor);
     changes.put(isNew, origin, view, ContractProtos.toEvent(view, says));
+    return says;
   }
 
   private ContractView view(Contract contract, ContractVersion version) {

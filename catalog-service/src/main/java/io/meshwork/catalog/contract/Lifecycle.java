@@ -38,6 +38,11 @@ public enum Lifecycle {
     return compareTo(ACTIVE) >= 0;
   }
 
+  /** Whether others rely on it today. */
+  boolean isInUse() {
+    return this == ACTIVE || this == DEPRECATED;
+  }
+
   /** What it may become. */
   Set<Lifecycle> next() {
     return switch (this) {
