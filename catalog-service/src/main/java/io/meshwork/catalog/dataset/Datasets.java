@@ -41,6 +41,13 @@ class Datasets implements PanacheRepository<Dataset>, Dependents {
             .list();
   }
 
+  /** Existing datasets of a domain and of those below it. */
+  List<Dataset> living(String domain, int limit) {
+    return find("(domain = ?1 or domain like ?2) and deletedAt is null", domain, domain + "/%")
+        .page(0, limit)
+        .list();
+  }
+
   @Override
   public List<Urn> dependentsOf(Urn urn) {
     return urn.kind() == Urn.Kind.DOMAIN

@@ -1,6 +1,7 @@
 package io.meshwork.catalog.domain;
 
 import io.grpc.stub.StreamObserver;
+import io.meshwork.catalog.person.PersonProtos;
 import io.meshwork.contracts.catalog.v1.DeleteDomainRequest;
 import io.meshwork.contracts.catalog.v1.DeleteDomainResponse;
 import io.meshwork.contracts.catalog.v1.Domain;
@@ -8,7 +9,9 @@ import io.meshwork.contracts.catalog.v1.DomainsGrpc.DomainsImplBase;
 import io.meshwork.contracts.catalog.v1.GetDomainRequest;
 import io.meshwork.contracts.catalog.v1.ListDomainsRequest;
 import io.meshwork.contracts.catalog.v1.ListDomainsResponse;
+import io.meshwork.contracts.catalog.v1.MoveDomainRequest;
 import io.meshwork.contracts.catalog.v1.PutDomainRequest;
+import io.meshwork.contracts.catalog.v1.TransferDomainRequest;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.identity.Caller;
@@ -24,10 +27,12 @@ class DomainGrpc extends DomainsImplBase {
 
   private final Access access;
   private final DomainService domains;
+  private final ReorganisationService reorganisation;
 
-  DomainGrpc(Access access, DomainService domains) {
+  DomainGrpc(Access access, DomainService domains, ReorganisationService reorganisation) {
     this.access = access;
     this.domains = domains;
+    this.reorganisation = reorganisation;
   }
 
   @Override
@@ -54,7 +59,12 @@ class DomainGrpc extends DomainsImplBase {
   public void putDomain(PutDomainRequest request, StreamObserver<Domain> answer) {
     Domain domain = request.getDomain();
     Caller caller = access.require(Action.WRITE, Urn.domain(domain.getPath()));
-    var draft = new DomainDraft(domain.getTitle(), domain.getDescription(), domain.getOwner());
+    var draft =
+        new DomainDraft(
+            domain.getTitle(),
+            domain.getDescription(),
+            domain.getOwner(),
+            PersonProtos.toMembers(domain.getMembersList()));
     Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
     answer.onNext(
         DomainProtos.toProto(
@@ -70,6 +80,30 @@ class DomainGrpc extends DomainsImplBase {
     Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
     domains.delete(urn.first(), expected, caller.subject());
     answer.onNext(DeleteDomainResponse.getDefaultInstance());
+    answer.onCompleted();
+  }
+
+  @Override
+  public void moveDomain(MoveDomainRequest request, StreamObserver<Domain> answer) {
+    Urn urn = Urn.parse(Urn.Kind.DOMAIN, "urn", request.getUrn());
+    Caller caller = access.require(Action.WRITE, urn);
+    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
+    answer.onNext(
+        DomainProtos.toProto(
+            reorganisation.move(
+                urn.first(), new Relocation(request.getTo()), expected, caller.subject())));
+    answer.onCompleted();
+  }
+
+  @Override
+  public void transferDomain(TransferDomainRequest request, StreamObserver<Domain> answer) {
+    Urn urn = Urn.parse(Urn.Kind.DOMAIN, "urn", request.getUrn());
+    Caller caller = access.require(Action.WRITE, urn);
+    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
+    answer.onNext(
+        DomainProtos.toProto(
+            reorganisation.transfer(
+                urn.first(), new Handover(request.getOwner()), expected, caller.subject())));
     answer.onCompleted();
   }
 }

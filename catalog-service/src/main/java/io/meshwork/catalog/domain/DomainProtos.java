@@ -1,6 +1,7 @@
 package io.meshwork.catalog.domain;
 
 import com.google.protobuf.util.Timestamps;
+import io.meshwork.catalog.person.PersonProtos;
 import io.meshwork.contracts.catalog.v1.Domain;
 import io.meshwork.contracts.catalog.v1.DomainUpdated;
 
@@ -20,6 +21,7 @@ final class DomainProtos {
         .setTitle(domain.title())
         .setDescription(domain.description())
         .setOwner(domain.owner())
+        .addAllMembers(PersonProtos.toProto(domain.members()))
         .setRevision(domain.revision())
         .setUpdatedAt(Timestamps.fromMillis(domain.updatedAt().toEpochMilli()))
         .build();

@@ -12,6 +12,7 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -27,11 +28,17 @@ class DomainResource {
 
   private final Access access;
   private final DomainService domains;
+  private final ReorganisationService reorganisation;
   private final Timeline timeline;
 
-  DomainResource(Access access, DomainService domains, Timeline timeline) {
+  DomainResource(
+      Access access,
+      DomainService domains,
+      ReorganisationService reorganisation,
+      Timeline timeline) {
     this.access = access;
     this.domains = domains;
+    this.reorganisation = reorganisation;
     this.timeline = timeline;
   }
 
@@ -51,7 +58,7 @@ class DomainResource {
     Urn urn = Urn.domain(path);
     access.require(Action.READ, urn);
     DomainView domain = timeline.at(urn, asOf, DomainView.class, () -> domains.get(path));
-    return RestResponse.ResponseBuilder.ok(domain).tag(Revisions.tag(domain.revision())).build();
+    return answer(domain);
   }
 
   @PUT
@@ -78,5 +85,38 @@ class DomainResource {
   public void delete(String path, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Caller caller = access.require(Action.WRITE, Urn.domain(path));
     domains.delete(path, Revisions.expected(ifMatch, null), caller.subject());
+  }
+
+  @POST
+  @Path("/{path}/move")
+  @Operation(
+      operationId = "moveDomain",
+      summary = "Move the domain with its subdomains, products and datasets",
+      description =
+          "Products and domains get new URNs; what they leave behind says where they went.")
+  public RestResponse<DomainView> move(
+      String path, Relocation relocation, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Caller caller = access.require(Action.WRITE, Urn.domain(path));
+    Long expected = Revisions.expected(ifMatch, null);
+    return answer(reorganisation.move(path, relocation, expected, caller.subject()));
+  }
+
+  @POST
+  @Path("/{path}/transfer")
+  @Operation(
+      operationId = "transferDomain",
+      summary = "Give the domain to another team",
+      description =
+          "Subdomains and products that belong to the team that had it go with it; those of other"
+              + " teams stay theirs.")
+  public RestResponse<DomainView> transfer(
+      String path, Handover handover, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Caller caller = access.require(Action.WRITE, Urn.domain(path));
+    Long expected = Revisions.expected(ifMatch, null);
+    return answer(reorganisation.transfer(path, handover, expected, caller.subject()));
+  }
+
+  private static RestResponse<DomainView> answer(DomainView domain) {
+    return RestResponse.ResponseBuilder.ok(domain).tag(Revisions.tag(domain.revision())).build();
   }
 }

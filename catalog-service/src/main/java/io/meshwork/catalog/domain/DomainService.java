@@ -3,6 +3,7 @@ package io.meshwork.catalog.domain;
 import io.meshwork.catalog.history.ChangeLog;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.catalog.name.Names;
+import io.meshwork.catalog.person.PersonService;
 import io.meshwork.catalog.team.TeamService;
 import io.meshwork.platform.error.Drafts;
 import io.meshwork.platform.error.Failure;
@@ -22,19 +23,29 @@ import org.jspecify.annotations.Nullable;
 public class DomainService {
 
   private final Domains domains;
+  private final DomainRevisions revisions;
   private final TeamService teams;
+  private final PersonService people;
   private final ChangeLog changes;
   private final Drafts drafts;
 
-  DomainService(Domains domains, TeamService teams, ChangeLog changes, Drafts drafts) {
+  DomainService(
+      Domains domains,
+      DomainRevisions revisions,
+      TeamService teams,
+      PersonService people,
+      ChangeLog changes,
+      Drafts drafts) {
     this.domains = domains;
+    this.revisions = revisions;
     this.teams = teams;
+    this.people = people;
     this.changes = changes;
     this.drafts = drafts;
   }
 
   public DomainView get(String path) {
-    return DomainView.of(existing(path));
+    return DomainView.of(domains.existing(path));
   }
 
   public Page<DomainView> list(PageRequest page) {
@@ -67,12 +78,7 @@ public class DomainService {
     }
     domain.path = path;
     domain.declare(draft);
-    domain.touch(changes.now());
-    domains.persist(domain);
-    DomainView view = DomainView.of(domain);
-    changes.put(
-        isNew, new ChangeLog.Origin(urn, view.revision(), actor), view, DomainProtos.toEvent(view));
-    return new Written<>(isNew, view);
+    return new Written<>(isNew, revisions.make(domain, actor));
   }
 
   /**
@@ -83,7 +89,7 @@ public class DomainService {
   public void delete(String path, @Nullable Long expected, String actor) {
     Urn urn = Urn.domain(path);
     changes.lock(urn);
-    Domain domain = existing(path);
+    Domain domain = domains.existing(path);
     changes.checkRevision(urn, expected, domain.revision());
     domain.delete(changes.now());
     domains.flush();
@@ -102,13 +108,7 @@ public class DomainService {
     if (!draft.owner().isBlank() && !teams.hold(draft.owner())) {
       faults.add(new Violation("owner", "there is no team '%s'".formatted(draft.owner())));
     }
+    faults.addAll(people.faults(draft.members()));
     return faults;
-  }
-
-  private Domain existing(String path) {
-    return domains
-        .at(path)
-        .filter(Domain::exists)
-        .orElseThrow(() -> Failure.notFound(Urn.domain(path).toString()));
   }
 }

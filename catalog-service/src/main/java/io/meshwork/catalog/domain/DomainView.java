@@ -1,7 +1,9 @@
 package io.meshwork.catalog.domain;
 
+import io.meshwork.catalog.person.Member;
 import io.meshwork.platform.urn.Urn;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,6 +19,7 @@ public record DomainView(
     String title,
     String description,
     String owner,
+    List<Member> members,
     long revision,
     Instant updatedAt) {
 
@@ -27,6 +30,7 @@ public record DomainView(
         domain.title,
         domain.description,
         domain.owner,
+        domain.members,
         domain.revision(),
         domain.updatedAt());
   }

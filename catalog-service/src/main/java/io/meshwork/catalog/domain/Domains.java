@@ -1,6 +1,8 @@
 package io.meshwork.catalog.domain;
 
 import io.meshwork.catalog.history.Dependents;
+import io.meshwork.catalog.person.Members;
+import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,17 @@ class Domains implements PanacheRepository<Domain>, Dependents {
     return find("path", path).firstResultOptional();
   }
 
+  /**
+   * The domain.
+   *
+   * @throws Failure NOT_FOUND if it does not exist
+   */
+  Domain existing(String path) {
+    return at(path)
+        .filter(Domain::exists)
+        .orElseThrow(() -> Failure.notFound(Urn.domain(path).toString()));
+  }
+
   /** Keeps the domain from being deleted until the transaction ends. */
   boolean hold(String path) {
     return find("path = ?1 and deletedAt is null", path)
@@ -28,10 +41,27 @@ class Domains implements PanacheRepository<Domain>, Dependents {
     return find("path > ?1 and deletedAt is null order by path", after).page(0, limit).list();
   }
 
+  /** The domain and all below it, parents first. */
+  List<Domain> tree(String path) {
+    return list(
+        "(path = ?1 or path like ?2) and deletedAt is null order by path", path, path + "/%");
+  }
+
+  /** Removes the row of a deleted domain, and returns the revision it stood at. */
+  long clear(Domain former) {
+    delete(former);
+    flush();
+    return former.revision();
+  }
+
   @Override
   public List<Urn> dependentsOf(Urn urn) {
     return switch (urn.kind()) {
       case TEAM -> urns("owner = ?1 and deletedAt is null", urn.first());
+      case PERSON ->
+          Members.of(getEntityManager(), "domain", "path", urn.first()).stream()
+              .map(Urn::domain)
+              .toList();
       case DOMAIN -> urns("path like ?1 and deletedAt is null", urn.first() + "/%");
       default -> List.of();
     };

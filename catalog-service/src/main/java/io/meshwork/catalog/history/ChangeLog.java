@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +67,18 @@ public class ChangeLog {
 
   /** Makes other writers of {@code subject} wait. Comes first in every write. */
   public void lock(Urn subject) {
-    locks.lock(subject);
+    lock(Set.of(subject));
   }
 
   /** Makes other writers of any of {@code subjects} wait. */
   public void lock(Collection<Urn> subjects) {
+    locks.shareAll();
     locks.lock(subjects);
+  }
+
+  /** Makes all other writers wait: for changes to things that cannot be told beforehand. */
+  public void lockAll() {
+    locks.lockAll();
   }
 
   /** When a change made now happens, to the microsecond that the database keeps. */
@@ -112,8 +119,16 @@ public class ChangeLog {
 
   /** Records that a thing came to be, or is now, {@code view}, and tells it as {@code event}. */
   public void put(boolean isNew, Origin origin, Object view, MessageLite event) {
+    put(isNew, origin, view, message.current(), event);
+  }
+
+  /**
+   * As {@link #put(boolean, Origin, Object, MessageLite)}, for a reason that is not the caller's.
+   */
+  public void put(
+      boolean isNew, Origin origin, Object view, @Nullable String why, MessageLite event) {
     Change.Kind kind = isNew ? Change.Kind.CREATED : Change.Kind.UPDATED;
-    record(kind, origin, json.valueToTree(view), message.current());
+    record(kind, origin, json.valueToTree(view), why);
     publish(origin, "updated", event);
   }
 

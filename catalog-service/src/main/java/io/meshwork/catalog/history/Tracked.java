@@ -53,6 +53,11 @@ public abstract class Tracked {
     revision++;
   }
 
+  /** Makes the next revision follow {@code other} too, where another thing stood before. */
+  public void goOnAfter(long other) {
+    revision = Math.max(revision, other);
+  }
+
   public void delete(Instant now) {
     touch(now);
     deletedAt = now;

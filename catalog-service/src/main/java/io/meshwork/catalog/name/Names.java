@@ -12,6 +12,7 @@ public final class Names {
 
   private static final String NAME = "[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?";
   private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
+  private static final Pattern PERSON_PATTERN = Pattern.compile("[a-z0-9][a-z0-9._@+-]{0,127}");
   private static final Pattern PATH_PATTERN =
       Pattern.compile(NAME + "(/" + NAME + "){0," + (MAX_DEPTH - 1) + "}");
 
@@ -28,6 +29,20 @@ public final class Names {
           field,
           "must be lower-case letters, digits and hyphens, begin and end with a letter or digit, and"
               + " have at most 64 characters");
+    }
+  }
+
+  /**
+   * Checks a person's name, which is the one they sign in with.
+   *
+   * @throws Failure INVALID for the field
+   */
+  public static void checkPerson(String field, String name) {
+    if (!PERSON_PATTERN.matcher(name).matches()) {
+      throw Failure.invalid(
+          field,
+          "must be lower-case letters, digits and . _ @ + -, begin with a letter or digit, and have"
+              + " at most 128 characters");
     }
   }
 

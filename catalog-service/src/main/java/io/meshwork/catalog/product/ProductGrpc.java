@@ -3,7 +3,11 @@ package io.meshwork.catalog.product;
 import io.grpc.stub.StreamObserver;
 import io.meshwork.contracts.catalog.v1.DeleteProductRequest;
 import io.meshwork.contracts.catalog.v1.DeleteProductResponse;
+import io.meshwork.contracts.catalog.v1.DeprecateProductVersionRequest;
 import io.meshwork.contracts.catalog.v1.GetProductRequest;
+import io.meshwork.contracts.catalog.v1.GetProductVersionRequest;
+import io.meshwork.contracts.catalog.v1.ListConsumersRequest;
+import io.meshwork.contracts.catalog.v1.ListConsumersResponse;
 import io.meshwork.contracts.catalog.v1.ListProductsRequest;
 import io.meshwork.contracts.catalog.v1.ListProductsResponse;
 import io.meshwork.contracts.catalog.v1.Product;
@@ -17,7 +21,6 @@ import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
-import org.jspecify.annotations.Nullable;
 
 @GrpcService
 @Blocking
@@ -25,10 +28,12 @@ class ProductGrpc extends ProductsImplBase {
 
   private final Access access;
   private final ProductService products;
+  private final VersionService versions;
 
-  ProductGrpc(Access access, ProductService products) {
+  ProductGrpc(Access access, ProductService products, VersionService versions) {
     this.access = access;
     this.products = products;
+    this.versions = versions;
   }
 
   @Override
@@ -61,7 +66,7 @@ class ProductGrpc extends ProductsImplBase {
     Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
     answer.onNext(
         ProductProtos.toProto(
-            products.put(urn, toDraft(product), expected, caller.subject()).view()));
+            products.put(urn, ProductDrafts.of(product), expected, caller.subject()).view()));
     answer.onCompleted();
   }
 
@@ -76,30 +81,38 @@ class ProductGrpc extends ProductsImplBase {
     answer.onCompleted();
   }
 
-  private static ProductDraft toDraft(Product product) {
-    return new ProductDraft(
-        product.getTitle(),
-        product.getPurpose(),
-        product.getDescription(),
-        product.getOwner(),
-        toDraft(product.getLifecycle()),
-        product.getVersion().isEmpty() ? null : product.getVersion(),
-        product.getTagsList(),
-        product.getOutputPortsList().stream()
-            .map(
-                port ->
-                    new OutputPort(port.getName(), port.getDescription(), port.getDatasetsList()))
-            .toList());
+  @Override
+  public void getProductVersion(GetProductVersionRequest request, StreamObserver<Product> answer) {
+    Urn urn = Urn.parse(Urn.Kind.PRODUCT, "urn", request.getUrn());
+    access.require(Action.READ, urn);
+    answer.onNext(ProductProtos.toProto(versions.get(urn, request.getVersion())));
+    answer.onCompleted();
   }
 
-  private static @Nullable Lifecycle toDraft(io.meshwork.contracts.catalog.v1.Lifecycle proto) {
-    return switch (proto) {
-      case LIFECYCLE_UNSPECIFIED, UNRECOGNIZED -> null;
-      case LIFECYCLE_PROPOSED -> Lifecycle.PROPOSED;
-      case LIFECYCLE_DRAFT -> Lifecycle.DRAFT;
-      case LIFECYCLE_ACTIVE -> Lifecycle.ACTIVE;
-      case LIFECYCLE_DEPRECATED -> Lifecycle.DEPRECATED;
-      case LIFECYCLE_RETIRED -> Lifecycle.RETIRED;
-    };
+  @Override
+  public void deprecateProductVersion(
+      DeprecateProductVersionRequest request, StreamObserver<Product> answer) {
+    Urn urn = Urn.parse(Urn.Kind.PRODUCT, "urn", request.getUrn());
+    Caller caller = access.require(Action.WRITE, urn);
+    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
+    var deprecation =
+        new Deprecation(request.getSuccessor(), ProductDrafts.date("sunset", request.getSunset()));
+    answer.onNext(
+        ProductProtos.toProto(
+            versions.deprecate(
+                urn, request.getVersion(), deprecation, expected, caller.subject())));
+    answer.onCompleted();
+  }
+
+  @Override
+  public void listConsumers(
+      ListConsumersRequest request, StreamObserver<ListConsumersResponse> answer) {
+    Urn urn = Urn.parse(Urn.Kind.PRODUCT, "urn", request.getUrn());
+    access.require(Action.READ, urn);
+    answer.onNext(
+        ListConsumersResponse.newBuilder()
+            .addAllConsumers(products.consumers(urn).stream().map(ProductProtos::toProto).toList())
+            .build());
+    answer.onCompleted();
   }
 }

@@ -12,9 +12,11 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,11 +30,14 @@ class ProductResource {
 
   private final Access access;
   private final ProductService products;
+  private final VersionService versions;
   private final Timeline timeline;
 
-  ProductResource(Access access, ProductService products, Timeline timeline) {
+  ProductResource(
+      Access access, ProductService products, VersionService versions, Timeline timeline) {
     this.access = access;
     this.products = products;
+    this.versions = versions;
     this.timeline = timeline;
   }
 
@@ -63,7 +68,10 @@ class ProductResource {
   @Operation(
       operationId = "putProduct",
       summary = "Create the product or replace it whole",
-      description = "Domain, owner and every dataset of a port must exist.")
+      description =
+          "What the product names must exist: domain, owner, manager, products, datasets. A product"
+              + " that is proposed may become a draft, a draft active, an active one deprecated, a"
+              + " deprecated one active again or retired; what was never active may be retired.")
   public RestResponse<ProductView> put(
       String domain,
       String name,
@@ -85,5 +93,49 @@ class ProductResource {
     Urn urn = Urn.product(domain, name);
     Caller caller = access.require(Action.WRITE, urn);
     products.delete(urn, Revisions.expected(ifMatch, null), caller.subject());
+  }
+
+  @GET
+  @Path("/{domain}/{name}/consumers")
+  @Operation(
+      operationId = "listConsumers",
+      summary = "Who reads the product",
+      description =
+          "Other products whose input ports name the product, a dataset it offers or a contract it"
+              + " keeps.")
+  public List<Consumer> consumers(String domain, String name) {
+    Urn urn = Urn.product(domain, name);
+    access.require(Action.READ, urn);
+    return products.consumers(urn);
+  }
+
+  @GET
+  @Path("/{domain}/{name}/versions/{version}")
+  @Operation(
+      operationId = "getProductVersion",
+      summary = "The product as it was when it last stood in a published version")
+  public ProductView version(String domain, String name, String version) {
+    Urn urn = Urn.product(domain, name);
+    access.require(Action.READ, urn);
+    return versions.get(urn, version);
+  }
+
+  @POST
+  @Path("/{domain}/{name}/versions/{version}/deprecate")
+  @Operation(
+      operationId = "deprecateProductVersion",
+      summary = "Let an earlier version come to its end",
+      description = "Those who rely on it are told 30, 14, 7 and 1 days before, and on the day.")
+  public RestResponse<ProductView> deprecate(
+      String domain,
+      String name,
+      String version,
+      Deprecation deprecation,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    Urn urn = Urn.product(domain, name);
+    Caller caller = access.require(Action.WRITE, urn);
+    Long expected = Revisions.expected(ifMatch, null);
+    ProductView product = versions.deprecate(urn, version, deprecation, expected, caller.subject());
+    return RestResponse.ResponseBuilder.ok(product).tag(Revisions.tag(product.revision())).build();
   }
 }

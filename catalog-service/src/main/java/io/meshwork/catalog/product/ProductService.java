@@ -1,11 +1,10 @@
 package io.meshwork.catalog.product;
 
+import io.meshwork.catalog.contract.ContractService;
 import io.meshwork.catalog.dataset.DatasetService;
-import io.meshwork.catalog.domain.DomainService;
 import io.meshwork.catalog.history.ChangeLog;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.catalog.name.Names;
-import io.meshwork.catalog.team.TeamService;
 import io.meshwork.platform.error.Drafts;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.error.Violation;
@@ -27,29 +26,32 @@ import org.jspecify.annotations.Nullable;
 public class ProductService {
 
   private final Products products;
+  private final ProductReferences references;
+  private final ProductRevisions revisions;
   private final DatasetService datasets;
-  private final DomainService domains;
-  private final TeamService teams;
+  private final ContractService contracts;
   private final ChangeLog changes;
   private final Drafts drafts;
 
   ProductService(
       Products products,
+      ProductReferences references,
+      ProductRevisions revisions,
       DatasetService datasets,
-      DomainService domains,
-      TeamService teams,
+      ContractService contracts,
       ChangeLog changes,
       Drafts drafts) {
     this.products = products;
+    this.references = references;
+    this.revisions = revisions;
     this.datasets = datasets;
-    this.domains = domains;
-    this.teams = teams;
+    this.contracts = contracts;
     this.changes = changes;
     this.drafts = drafts;
   }
 
   public ProductView get(Urn urn) {
-    return ProductView.of(existing(urn));
+    return ProductView.of(products.existing(urn));
   }
 
   /**
@@ -62,6 +64,11 @@ public class ProductService {
     return Page.of(found, page, product -> product.urn).map(ProductView::of);
   }
 
+  /** Who reads the product: other products whose input ports name it, its datasets or contracts. */
+  public List<Consumer> consumers(Urn urn) {
+    return products.consumers(products.existing(urn));
+  }
+
   /**
    * Creates the product or replaces it whole. A draft that changes nothing makes no revision.
    *
@@ -72,7 +79,8 @@ public class ProductService {
       Urn urn, ProductDraft draft, @Nullable Long expected, String actor) {
     Names.check("name", urn.second());
     drafts.check(draft);
-    changes.lock(urn);
+    ProductReferences.Named named = references.named(draft);
+    changes.lock(union(Set.of(urn), named.products()));
     Product product = products.row(urn).orElseGet(() -> Product.named(urn));
     boolean isNew = !product.exists();
     changes.checkRevision(urn, expected, product.visibleRevision());
@@ -80,86 +88,73 @@ public class ProductService {
       return new Written<>(false, ProductView.of(product));
     }
     Set<Urn> before = isNew ? Set.of() : product.datasets().collect(Collectors.toSet());
-    Set<Urn> after = parseDatasets(draft);
-    Set<Urn> known = datasets.hold(union(before, after));
-    Failure.throwIfAny(faults(urn, draft, known));
-    product.declare(draft);
-    product.touch(changes.now());
-    products.persistAndFlush(product);
-    ProductView view = ProductView.of(product);
-    changes.put(
-        isNew,
-        new ChangeLog.Origin(urn, view.revision(), actor),
-        view,
-        ProductProtos.toEvent(view));
-    datasets.offersChanged(difference(before, after), actor);
+    Set<Urn> under = isNew ? Set.of() : product.contracts().collect(Collectors.toSet());
+    Set<Urn> underNow = draft.contracts().collect(Collectors.toSet());
+    contracts.hold(union(under, underNow));
+    var faults = new ArrayList<>(references.faults(urn, draft, named, before));
+    faults.addAll(lifeFaults(product, draft));
+    Failure.throwIfAny(faults);
+    product.declare(draft, changes.now());
+    ProductView view = revisions.make(product, actor);
+    datasets.offersChanged(difference(before, named.offered()), actor);
+    contracts.usesChanged(difference(under, underNow), actor);
     return new Written<>(isNew, view);
   }
 
+  /**
+   * Deletes the product.
+   *
+   * @throws Failure CONFLICT while another product reads it
+   */
   public void delete(Urn urn, @Nullable Long expected, String actor) {
     changes.lock(urn);
-    Product product = existing(urn);
+    Product product = products.existing(urn);
     changes.checkRevision(urn, expected, product.revision());
+    changes.checkUnused(urn);
     Set<Urn> offered = product.datasets().collect(Collectors.toSet());
+    Set<Urn> under = product.contracts().collect(Collectors.toSet());
+    contracts.hold(under);
     datasets.hold(offered);
     product.delete(changes.now());
     products.flush();
     changes.deleted(new ChangeLog.Origin(urn, product.revision(), actor));
     datasets.offersChanged(offered, actor);
+    contracts.usesChanged(under, actor);
   }
 
-  private Set<Urn> parseDatasets(ProductDraft draft) {
-    var urns = new HashSet<Urn>();
+  private static List<Violation> lifeFaults(Product product, ProductDraft draft) {
     var faults = new ArrayList<Violation>();
-    eachDataset(
-        draft,
-        (field, urn) -> {
-          try {
-            urns.add(Urn.parse(Urn.Kind.DATASET, field, urn));
-          } catch (Failure malformed) {
-            faults.addAll(malformed.violations());
-          }
-        });
-    Failure.throwIfAny(faults);
-    return urns;
-  }
-
-  private List<Violation> faults(Urn urn, ProductDraft draft, Set<Urn> known) {
-    var faults = new ArrayList<Violation>();
-    if (!domains.hold(urn.first())) {
-      faults.add(new Violation("domain", "there is no domain '%s'".formatted(urn.first())));
+    Lifecycle next = draft.lifecycle();
+    if (product.exists() && next != product.lifecycle && !product.lifecycle.next().contains(next)) {
+      faults.add(
+          new Violation(
+              "lifecycle",
+              "a product that is %s can only become %s"
+                  .formatted(product.lifecycle.word(), words(product.lifecycle.next()))));
     }
-    if (!teams.hold(draft.owner())) {
-      faults.add(new Violation("owner", "there is no team '%s'".formatted(draft.owner())));
-    }
-    var names = new HashSet<String>();
-    for (int i = 0; i < draft.outputPorts().size(); i++) {
-      if (!names.add(draft.outputPorts().get(i).name())) {
+    if (next != Lifecycle.DEPRECATED && next != Lifecycle.RETIRED) {
+      if (draft.successor() != null || draft.sunset() != null) {
         faults.add(
-            new Violation("outputPorts[%d].name".formatted(i), "is the name of an earlier port"));
+            new Violation(
+                draft.successor() != null ? "successor" : "sunset",
+                "is only for a product that is deprecated or retired"));
       }
     }
-    eachDataset(
-        draft,
-        (field, dataset) -> {
-          if (!known.contains(Urn.parse(field, dataset))) {
-            faults.add(new Violation(field, "there is no %s".formatted(dataset)));
-          }
-        });
+    if (!product.versions.isEmpty() && product.exists()) {
+      String last = product.versions.getLast().version();
+      if (SemanticVersion.of(draft.version()).compareTo(SemanticVersion.of(last)) < 0) {
+        faults.add(
+            new Violation(
+                "version", "must not be lower than %s, which is published".formatted(last)));
+      }
+    }
     return faults;
   }
 
-  private interface DatasetVisitor {
-    void visit(String field, String urn);
-  }
-
-  private static void eachDataset(ProductDraft draft, DatasetVisitor visitor) {
-    for (int i = 0; i < draft.outputPorts().size(); i++) {
-      List<String> urns = draft.outputPorts().get(i).datasets();
-      for (int j = 0; j < urns.size(); j++) {
-        visitor.visit("outputPorts[%d].datasets[%d]".formatted(i, j), urns.get(j));
-      }
-    }
+  private static String words(Set<Lifecycle> lifecycles) {
+    return lifecycles.isEmpty()
+        ? "nothing else"
+        : lifecycles.stream().sorted().map(Lifecycle::word).collect(Collectors.joining(" or "));
   }
 
   private static Set<Urn> union(Set<Urn> one, Set<Urn> other) {
@@ -172,12 +167,5 @@ public class ProductService {
     return union(one, other).stream()
         .filter(urn -> one.contains(urn) != other.contains(urn))
         .collect(Collectors.toSet());
-  }
-
-  private Product existing(Urn urn) {
-    return products
-        .row(urn)
-        .filter(Product::exists)
-        .orElseThrow(() -> Failure.notFound(urn.toString()));
   }
 }

@@ -1,7 +1,9 @@
 package io.meshwork.catalog.product;
 
+import io.meshwork.catalog.contract.Uses;
 import io.meshwork.catalog.dataset.Offers;
 import io.meshwork.catalog.history.Dependents;
+import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,18 +11,52 @@ import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Products implements PanacheRepository<Product>, Dependents, Offers {
+class Products implements PanacheRepository<Product>, Dependents, Offers, Uses {
+
+  private static final String CONSUMERS =
+      """
+      SELECT reader.urn, reader.title, reader.owner, port ->> 'name' AS port,
+        port ->> 'version' AS version, how.via
+      FROM product AS reader
+      CROSS JOIN LATERAL jsonb_array_elements(reader.input_ports) AS port
+      CROSS JOIN LATERAL (SELECT CASE
+        WHEN port ->> 'product' = :urn THEN 'product'
+        WHEN jsonb_exists_any(port -> 'datasets', CAST(:datasets AS text[])) THEN 'dataset'
+        WHEN port -> 'contract' ->> 'id' = ANY (CAST(:contracts AS text[])) THEN 'contract'
+      END AS via) AS how
+      WHERE how.via IS NOT NULL AND reader.deleted_at IS NULL AND reader.urn <> :urn
+      ORDER BY reader.urn, port
+      """;
 
   /** The product's row, deleted or not. */
   Optional<Product> row(Urn urn) {
     return find("urn", urn.toString()).firstResultOptional();
+  }
+
+  /**
+   * The product.
+   *
+   * @throws Failure NOT_FOUND if it does not exist
+   */
+  Product existing(Urn urn) {
+    return row(urn).filter(Product::exists).orElseThrow(() -> Failure.notFound(urn.toString()));
+  }
+
+  /** Which of {@code urns} exist. */
+  Set<Urn> existing(Set<Urn> urns) {
+    return list("urn in ?1 and deletedAt is null", urns.stream().map(Urn::toString).toList())
+        .stream()
+        .map(Product::toUrn)
+        .collect(Collectors.toSet());
   }
 
   /** Existing products, of one domain or of all. */
@@ -32,13 +68,72 @@ class Products implements PanacheRepository<Product>, Dependents, Offers {
             .list();
   }
 
+  /** Existing products of a domain and of those below it. */
+  List<Product> living(String domain) {
+    return list(
+        "(domain = ?1 or domain like ?2) and deletedAt is null order by urn",
+        domain,
+        domain + "/%");
+  }
+
+  /** Those whose input ports or successor are among {@code urns}. */
+  List<Product> naming(Set<String> urns) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            SELECT * FROM product
+            WHERE deleted_at IS NULL AND (
+              successor = ANY (CAST(:urns AS text[]))
+              OR EXISTS (
+                SELECT FROM jsonb_array_elements(input_ports) AS port
+                WHERE port ->> 'product' = ANY (CAST(:urns AS text[]))))
+            ORDER BY urn
+            """,
+            Product.class)
+        .setParameter("urns", urns.toArray(String[]::new))
+        .getResultList();
+  }
+
+  /** Those with a version that comes to its end. */
+  List<Product> ending() {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            SELECT * FROM product
+            WHERE deleted_at IS NULL AND jsonb_path_exists(versions, '$[*].sunset')
+            ORDER BY urn
+            """,
+            Product.class)
+        .getResultList();
+  }
+
+  /** Removes the row of a deleted product, and returns the revision it stood at. */
+  long clear(Product former) {
+    getEntityManager()
+        .createNativeQuery("DELETE FROM product_version WHERE product_id = :id")
+        .setParameter("id", former.id())
+        .executeUpdate();
+    delete(former);
+    flush();
+    return former.revision();
+  }
+
   @Override
   public List<Urn> dependentsOf(Urn urn) {
     return switch (urn.kind()) {
       case TEAM -> urns("owner", urn.first());
+      case PERSON -> urns("manager", urn.first());
       case DOMAIN -> urns("domain", urn.first());
       case DATASET ->
           productsOffering(List.of(urn.toString())).values().stream()
+              .flatMap(List::stream)
+              .map(product -> Urn.parse(Urn.Kind.PRODUCT, "product", product))
+              .toList();
+      case PRODUCT -> readersOf(urn);
+      case CONTRACT ->
+          productsUnder(List.of(urn.toString())).values().stream()
               .flatMap(List::stream)
               .map(product -> Urn.parse(Urn.Kind.PRODUCT, "product", product))
               .toList();
@@ -46,28 +141,82 @@ class Products implements PanacheRepository<Product>, Dependents, Offers {
     };
   }
 
+  private List<Urn> readersOf(Urn urn) {
+    return consumers(existing(urn)).stream()
+        .filter(consumer -> consumer.via().equals("product"))
+        .map(consumer -> Urn.parse(Urn.Kind.PRODUCT, "product", consumer.product()))
+        .toList();
+  }
+
+  /** Those whose input ports name the product, a dataset it offers, or a contract it keeps. */
+  List<Consumer> consumers(Product product) {
+    List<String> contracts =
+        product.outputPorts.stream()
+            .map(OutputPort::contract)
+            .filter(Objects::nonNull)
+            .map(ContractRef::id)
+            .toList();
+    Stream<Tuple> rows =
+        getEntityManager()
+            .unwrap(Session.class)
+            .createNativeQuery(CONSUMERS, Tuple.class)
+            .setParameter("urn", product.urn)
+            .setParameter("datasets", product.datasets().map(Urn::toString).toArray(String[]::new))
+            .setParameter("contracts", contracts.toArray(String[]::new))
+            .getResultStream();
+    return rows.map(
+            row ->
+                new Consumer(
+                    row.get("urn", String.class),
+                    row.get("title", String.class),
+                    row.get("owner", String.class),
+                    row.get("port", String.class),
+                    row.get("version", String.class),
+                    row.get("via", String.class)))
+        .toList();
+  }
+
   @Override
   public Map<String, List<String>> productsOffering(Collection<String> datasets) {
-    if (datasets.isEmpty()) {
+    return products(
+        """
+        SELECT wanted.urn AS named, product.urn AS product
+        FROM unnest(CAST(:urns AS text[])) AS wanted (urn)
+        JOIN product ON product.deleted_at IS NULL AND product.output_ports
+          @> jsonb_build_array(jsonb_build_object('datasets', jsonb_build_array(wanted.urn)))
+        ORDER BY product.urn
+        """,
+        datasets);
+  }
+
+  @Override
+  public Map<String, List<String>> productsUnder(Collection<String> contracts) {
+    return products(
+        """
+        SELECT wanted.urn AS named, product.urn AS product
+        FROM unnest(CAST(:urns AS text[])) AS wanted (urn)
+        CROSS JOIN LATERAL (SELECT jsonb_build_array(jsonb_build_object('contract',
+          jsonb_build_object('id', substr(wanted.urn, length('contract:') + 1)))) AS port) AS sought
+        JOIN product ON product.deleted_at IS NULL
+          AND (product.output_ports @> sought.port OR product.input_ports @> sought.port)
+        ORDER BY product.urn
+        """,
+        contracts);
+  }
+
+  private Map<String, List<String>> products(String select, Collection<String> urns) {
+    if (urns.isEmpty()) {
       return Map.of();
     }
     Stream<Tuple> rows =
         getEntityManager()
             .unwrap(Session.class)
-            .createNativeQuery(
-                """
-                SELECT wanted.urn AS dataset, product.urn AS product
-                FROM unnest(CAST(:datasets AS text[])) AS wanted (urn)
-                JOIN product ON product.deleted_at IS NULL AND product.output_ports
-                  @> jsonb_build_array(jsonb_build_object('datasets', jsonb_build_array(wanted.urn)))
-                ORDER BY product.urn
-                """,
-                Tuple.class)
-            .setParameter("datasets", datasets.toArray(String[]::new))
+            .createNativeQuery(select, Tuple.class)
+            .setParameter("urns", urns.toArray(String[]::new))
             .getResultStream();
     return rows.collect(
         Collectors.groupingBy(
-            row -> row.get("dataset", String.class),
+            row -> row.get("named", String.class),
             Collectors.mapping(row -> row.get("product", String.class), Collectors.toList())));
   }
 

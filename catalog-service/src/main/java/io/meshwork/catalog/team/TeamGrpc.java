@@ -1,6 +1,7 @@
 package io.meshwork.catalog.team;
 
 import io.grpc.stub.StreamObserver;
+import io.meshwork.catalog.person.PersonProtos;
 import io.meshwork.contracts.catalog.v1.DeleteTeamRequest;
 import io.meshwork.contracts.catalog.v1.DeleteTeamResponse;
 import io.meshwork.contracts.catalog.v1.GetTeamRequest;
@@ -53,7 +54,13 @@ class TeamGrpc extends TeamsImplBase {
   public void putTeam(PutTeamRequest request, StreamObserver<Team> answer) {
     Team team = request.getTeam();
     Caller caller = access.require(Action.WRITE, Urn.team(team.getName()));
-    var draft = new TeamDraft(team.getTitle(), team.getDescription(), team.getContact());
+    var draft =
+        new TeamDraft(
+            team.getTitle(),
+            team.getDescription(),
+            team.getContact(),
+            team.getOnCall(),
+            PersonProtos.toMembers(team.getMembersList()));
     Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
     answer.onNext(
         TeamProtos.toProto(teams.put(team.getName(), draft, expected, caller.subject()).view()));

@@ -1,6 +1,7 @@
 package io.meshwork.catalog.team;
 
 import com.google.protobuf.util.Timestamps;
+import io.meshwork.catalog.person.PersonProtos;
 import io.meshwork.contracts.catalog.v1.Team;
 import io.meshwork.contracts.catalog.v1.TeamUpdated;
 
@@ -20,6 +21,8 @@ final class TeamProtos {
         .setTitle(team.title())
         .setDescription(team.description())
         .setContact(team.contact())
+        .setOnCall(team.onCall())
+        .addAllMembers(PersonProtos.toProto(team.members()))
         .setRevision(team.revision())
         .setUpdatedAt(Timestamps.fromMillis(team.updatedAt().toEpochMilli()))
         .build();

@@ -3,6 +3,7 @@ package io.meshwork.catalog.team;
 import io.meshwork.catalog.history.ChangeLog;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.catalog.name.Names;
+import io.meshwork.catalog.person.PersonService;
 import io.meshwork.platform.error.Drafts;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.page.Page;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 public class TeamService {
 
   private final Teams teams;
+  private final PersonService people;
   private final ChangeLog changes;
   private final Drafts drafts;
 
-  TeamService(Teams teams, ChangeLog changes, Drafts drafts) {
+  TeamService(Teams teams, PersonService people, ChangeLog changes, Drafts drafts) {
     this.teams = teams;
+    this.people = people;
     this.changes = changes;
     this.drafts = drafts;
   }
@@ -54,6 +57,7 @@ public class TeamService {
     drafts.check(draft);
     Urn urn = Urn.team(name);
     changes.lock(urn);
+    Failure.throwIfAny(people.faults(draft.members()));
     Team team = teams.named(name).orElseGet(Team::new);
     boolean isNew = !team.exists();
     changes.checkRevision(urn, expected, team.visibleRevision());

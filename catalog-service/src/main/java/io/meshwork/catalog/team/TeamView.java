@@ -1,7 +1,9 @@
 package io.meshwork.catalog.team;
 
+import io.meshwork.catalog.person.Member;
 import io.meshwork.platform.urn.Urn;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A team. */
@@ -12,6 +14,8 @@ public record TeamView(
     String title,
     String description,
     String contact,
+    String onCall,
+    List<Member> members,
     long revision,
     Instant updatedAt) {
 
@@ -22,6 +26,8 @@ public record TeamView(
         team.title,
         team.description,
         team.contact,
+        team.onCall,
+        team.members,
         team.revision(),
         team.updatedAt());
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.google.protobuf.ByteString;
@@ -157,6 +158,28 @@ class ContractEffectsTest {
         .contains("remote");
     contracts.deleteContract(DeleteContractRequest.newBuilder().setUrn("contract:remote").build());
     assertThatThrownBy(() -> contracts.getContract(get.build())).hasMessageContaining("NOT_FOUND");
+  }
+
+  @Test
+  void aContractKnowsThePortsUnderItAndStaysWhileThereAreAny() {
+    domain("bound");
+    publish("bound", contract("bound", "1.0.0", "active", "bound"));
+    put(
+            "/products/bound/thing",
+            """
+            {"title": "Thing", "owner": "bound",
+             "outputPorts": [{"name": "table", "contract": {"id": "bound", "version": "1.0.0"}}]}
+            """)
+        .statusCode(201);
+
+    get("/contracts/bound")
+        .body("products", contains("product:bound/thing"))
+        .body("revision", equalTo(2));
+    delete("/contracts/bound")
+        .statusCode(409)
+        .body("detail", containsString("product:bound/thing"));
+    delete("/products/bound/thing").statusCode(204);
+    delete("/contracts/bound").statusCode(204);
   }
 
   @Test

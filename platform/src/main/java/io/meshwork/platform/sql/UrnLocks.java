@@ -17,6 +17,9 @@ public class UrnLocks {
   private static final String LOCK =
       "SELECT pg_advisory_xact_lock(hashtextextended(urn, 1)) FROM unnest(?) AS wanted (urn)";
 
+  private static final String SHARE_ALL = "SELECT pg_advisory_xact_lock_shared(2, 0)";
+  private static final String LOCK_ALL = "SELECT pg_advisory_xact_lock(2, 0)";
+
   private final DataSource dataSource;
 
   UrnLocks(DataSource dataSource) {
@@ -37,6 +40,31 @@ public class UrnLocks {
         var lock = connection.prepareStatement(LOCK)) {
       lock.setArray(1, connection.createArrayOf("text", sorted));
       lock.execute();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Locks could not be taken", failed);
+    }
+  }
+
+  /**
+   * Makes whoever wants to {@link #lockAll lock everything} wait until the transaction ends. Comes
+   * before any other lock.
+   */
+  public void shareAll() {
+    execute(SHARE_ALL);
+  }
+
+  /**
+   * Waits for all that {@link #shareAll share}, and makes others wait until the transaction ends.
+   * Comes before any other lock.
+   */
+  public void lockAll() {
+    execute(LOCK_ALL);
+  }
+
+  private void execute(String lock) {
+    try (Connection connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(lock);
     } catch (SQLException failed) {
       throw new IllegalStateException("Locks could not be taken", failed);
     }
