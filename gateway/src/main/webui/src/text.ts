@@ -98,6 +98,7 @@ export const text = {
     product: 'Product',
     dataset: 'Dataset',
     job: 'Job',
+    term: 'Term',
   } satisfies Record<SearchHit['kind'], string>,
 
   kinds: {
@@ -106,6 +107,7 @@ export const text = {
     product: 'Products',
     dataset: 'Datasets',
     job: 'Jobs',
+    term: 'Terms',
   } satisfies Record<SearchHit['kind'], string>,
 
   match: { title: 'title', name: 'name', tag: 'tag', column: 'column', description: 'description' },

@@ -1,6 +1,6 @@
 /** The shapes that the gateway answers with. What Java leaves out when empty is optional here. */
 
-export type Kind = 'team' | 'domain' | 'product' | 'dataset' | 'job';
+export type Kind = 'team' | 'domain' | 'product' | 'dataset' | 'job' | 'term';
 export type QualityState = 'passing' | 'warning' | 'failing' | 'unknown';
 export type Outcome = 'pass' | 'warn' | 'fail' | 'error';
 export type RunState = 'running' | 'completed' | 'aborted' | 'failed';

@@ -13,6 +13,7 @@ describe('A URN', () => {
       'public.orders',
     ],
     ['job:airflow:load:orders%25', 'job', 'airflow', 'load:orders%'],
+    ['term:sales/net-revenue', 'term', 'sales', 'net-revenue'],
     ['dataset:ns:100%', 'dataset', 'ns', '100%'],
     ['nonsense', '', 'nonsense', ''],
   ])('%s is read part by part', (urn, kind, first, second) => {
@@ -30,6 +31,7 @@ describe('A URN', () => {
     ['job:ns:orders', '/jobs'],
     ['team:payments', '/search'],
     ['domain:retail', '/search'],
+    ['term:sales/net-revenue', '/search'],
     ['run:0190a3c4', '/search'],
   ])('%s leads to %s', (urn, to) => {
     expect(linkTo(urn).to).toBe(to);

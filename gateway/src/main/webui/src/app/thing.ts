@@ -3,7 +3,7 @@ import type { Facet } from '../api/types';
 import { parseUrn } from '../api/urn';
 import type { SearchState } from '../search/searchState';
 
-/** Where a thing's page is. Teams and domains have none yet: what they own stands for them. */
+/** Where a thing's page is. Teams, domains and terms have none yet: a search stands for them. */
 export function linkTo(urn: string) {
   const { kind, first, second } = parseUrn(urn);
   switch (kind) {
@@ -20,6 +20,8 @@ export function linkTo(urn: string) {
       return linkOptions({ to: '/search', search: only('owner', first) });
     case 'domain':
       return linkOptions({ to: '/search', search: only('domain', first) });
+    case 'term':
+      return linkOptions({ to: '/search', search: { kind: ['term'], q: second } });
     default:
       return linkOptions({ to: '/search', search: { q: urn } });
   }

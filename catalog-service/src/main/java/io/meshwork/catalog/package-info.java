@@ -1,12 +1,13 @@
 /**
  * What people declare about the mesh.
  *
- * <p>Arrows point one way: {@code product -> contract, dataset, domain, team, person}; {@code
- * contract -> odcs, dataset, domain}; {@code odcs -> document}; {@code dataset -> domain}; {@code
- * domain -> team, person}; {@code team -> person}; and each that keeps something {@code ->
- * history}, through which every change goes. Dialects of others import the feature they speak for:
- * {@code datacontract -> contract}. A feature calls another's service or view, never its repository
- * or entity.
+ * <p>Arrows point one way: {@code suggestion -> dataset, tag}; {@code product -> contract, dataset,
+ * domain, team, person, glossary, tag}; {@code contract -> odcs, dataset, domain}; {@code odcs ->
+ * document}; {@code dataset -> domain, glossary, tag}; {@code glossary -> team}; {@code domain ->
+ * team, person}; {@code team -> person}; and each that keeps something {@code -> history}, through
+ * which every change goes. Dialects of others import the feature they speak for: {@code
+ * datacontract -> contract}. A feature calls another's service or view, never its repository or
+ * entity.
  */
 @NullMarked
 package io.meshwork.catalog;

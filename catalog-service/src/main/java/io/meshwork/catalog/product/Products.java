@@ -2,7 +2,11 @@ package io.meshwork.catalog.product;
 
 import io.meshwork.catalog.contract.Uses;
 import io.meshwork.catalog.dataset.Offers;
+import io.meshwork.catalog.glossary.TermUse;
+import io.meshwork.catalog.glossary.TermUsers;
 import io.meshwork.catalog.history.Dependents;
+import io.meshwork.catalog.tag.TagUses;
+import io.meshwork.catalog.tag.Tagged;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -20,7 +24,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Products implements PanacheRepository<Product>, Dependents, Offers, Uses {
+class Products implements PanacheRepository<Product>, Dependents, Offers, Uses, Tagged, TermUsers {
 
   private static final String CONSUMERS =
       """
@@ -137,6 +141,10 @@ class Products implements PanacheRepository<Product>, Dependents, Offers, Uses {
               .flatMap(List::stream)
               .map(product -> Urn.parse(Urn.Kind.PRODUCT, "product", product))
               .toList();
+      case TERM ->
+          usesOf(urn, "", 6).stream()
+              .map(use -> Urn.parse(Urn.Kind.PRODUCT, "urn", use.urn()))
+              .toList();
       default -> List.of();
     };
   }
@@ -218,6 +226,44 @@ class Products implements PanacheRepository<Product>, Dependents, Offers, Uses {
         Collectors.groupingBy(
             row -> row.get("named", String.class),
             Collectors.mapping(row -> row.get("product", String.class), Collectors.toList())));
+  }
+
+  @Override
+  public List<TermUse> usesOf(Urn term, String after, int limit) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            SELECT urn FROM product
+            WHERE deleted_at IS NULL AND urn > :after AND terms @> ARRAY[CAST(:term AS text)]
+            ORDER BY urn LIMIT :limit
+            """,
+            String.class)
+        .setParameter("term", term.toString())
+        .setParameter("after", after)
+        .setParameter("limit", limit)
+        .getResultStream()
+        .map(urn -> new TermUse(urn, true, List.of()))
+        .toList();
+  }
+
+  @Override
+  public Map<String, TagUses> usesOf(Collection<String> tags) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            SELECT wanted.tag, (SELECT count(*) FROM product
+                                WHERE deleted_at IS NULL AND tags @> ARRAY[wanted.tag]) AS products
+            FROM unnest(CAST(:tags AS text[])) AS wanted (tag)
+            """,
+            Tuple.class)
+        .setParameter("tags", tags.toArray(String[]::new))
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("tag", String.class),
+                row -> new TagUses(row.get("products", Long.class), 0, 0)));
   }
 
   private List<Urn> urns(String field, String value) {

@@ -15,18 +15,20 @@ import java.util.stream.Stream;
  * @param datasets of all domains, by key
  */
 record Mesh(
+    List<Person> people,
     List<Team> teams,
     Map<String, Engine> engines,
     List<Domain> domains,
     Map<String, Dataset> datasets) {
 
-  static Mesh of(List<Team> teams, Map<String, Engine> engines, List<Domain> domains) {
+  static Mesh of(
+      List<Person> people, List<Team> teams, Map<String, Engine> engines, List<Domain> domains) {
     // Refuses a key that is given twice.
     var datasets =
         domains.stream()
             .flatMap(Domain::allDatasets)
             .collect(Collectors.toUnmodifiableMap(Dataset::key, Function.identity()));
-    return new Mesh(teams, engines, domains, datasets);
+    return new Mesh(people, teams, engines, domains, datasets);
   }
 
   Stream<Pipeline> pipelines() {

@@ -23,11 +23,13 @@ final class MeshFiles {
   private MeshFiles() {}
 
   /** Each of the domains, named by path, has a file of its own. */
-  private record Shop(List<Team> teams, Map<String, Engine> engines, List<String> domains) {}
+  private record Shop(
+      List<Person> people, List<Team> teams, Map<String, Engine> engines, List<String> domains) {}
 
   static Mesh read() {
     Shop shop = read(SHOP, Shop.class);
     return Mesh.of(
+        shop.people(),
         shop.teams(),
         shop.engines(),
         shop.domains().stream().map(path -> read(Domain.file(path), Domain.class)).toList());
