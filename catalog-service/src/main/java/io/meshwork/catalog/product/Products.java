@@ -1,5 +1,6 @@
 package io.meshwork.catalog.product;
 
+import io.meshwork.catalog.contract.Uses;
 import io.meshwork.catalog.dataset.Offers;
 import io.meshwork.catalog.glossary.TermUse;
 import io.meshwork.catalog.glossary.TermUsers;
@@ -23,7 +24,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Products implements PanacheRepository<Product>, Dependents, Offers, Tagged, TermUsers {
+class Products implements PanacheRepository<Product>, Dependents, Offers, Uses, Tagged, TermUsers {
 
   private static final String CONSUMERS =
       """
@@ -135,6 +136,11 @@ class Products implements PanacheRepository<Product>, Dependents, Offers, Tagged
               .map(product -> Urn.parse(Urn.Kind.PRODUCT, "product", product))
               .toList();
       case PRODUCT -> readersOf(urn);
+      case CONTRACT ->
+          productsUnder(List.of(urn.toString())).values().stream()
+              .flatMap(List::stream)
+              .map(product -> Urn.parse(Urn.Kind.PRODUCT, "product", product))
+              .toList();
       case TERM ->
           usesOf(urn, "", 6).stream()
               .map(use -> Urn.parse(Urn.Kind.PRODUCT, "urn", use.urn()))
@@ -180,26 +186,45 @@ class Products implements PanacheRepository<Product>, Dependents, Offers, Tagged
 
   @Override
   public Map<String, List<String>> productsOffering(Collection<String> datasets) {
-    if (datasets.isEmpty()) {
+    return products(
+        """
+        SELECT wanted.urn AS named, product.urn AS product
+        FROM unnest(CAST(:urns AS text[])) AS wanted (urn)
+        JOIN product ON product.deleted_at IS NULL AND product.output_ports
+          @> jsonb_build_array(jsonb_build_object('datasets', jsonb_build_array(wanted.urn)))
+        ORDER BY product.urn
+        """,
+        datasets);
+  }
+
+  @Override
+  public Map<String, List<String>> productsUnder(Collection<String> contracts) {
+    return products(
+        """
+        SELECT wanted.urn AS named, product.urn AS product
+        FROM unnest(CAST(:urns AS text[])) AS wanted (urn)
+        CROSS JOIN LATERAL (SELECT jsonb_build_array(jsonb_build_object('contract',
+          jsonb_build_object('id', substr(wanted.urn, length('contract:') + 1)))) AS port) AS sought
+        JOIN product ON product.deleted_at IS NULL
+          AND (product.output_ports @> sought.port OR product.input_ports @> sought.port)
+        ORDER BY product.urn
+        """,
+        contracts);
+  }
+
+  private Map<String, List<String>> products(String select, Collection<String> urns) {
+    if (urns.isEmpty()) {
       return Map.of();
     }
     Stream<Tuple> rows =
         getEntityManager()
             .unwrap(Session.class)
-            .createNativeQuery(
-                """
-                SELECT wanted.urn AS dataset, product.urn AS product
-                FROM unnest(CAST(:datasets AS text[])) AS wanted (urn)
-                JOIN product ON product.deleted_at IS NULL AND product.output_ports
-                  @> jsonb_build_array(jsonb_build_object('datasets', jsonb_build_array(wanted.urn)))
-                ORDER BY product.urn
-                """,
-                Tuple.class)
-            .setParameter("datasets", datasets.toArray(String[]::new))
+            .createNativeQuery(select, Tuple.class)
+            .setParameter("urns", urns.toArray(String[]::new))
             .getResultStream();
     return rows.collect(
         Collectors.groupingBy(
-            row -> row.get("dataset", String.class),
+            row -> row.get("named", String.class),
             Collectors.mapping(row -> row.get("product", String.class), Collectors.toList())));
   }
 
