@@ -4,11 +4,11 @@
  * <p>Arrows point one way: {@code suggestion -> dataset, tag}; {@code product -> contract, dataset,
  * domain, team, person, glossary, tag}; {@code contract -> odcs, dataset, domain}; {@code odcs ->
  * document}; {@code dataset -> domain, glossary, tag}; {@code glossary -> team}; {@code domain ->
- * team, person}; {@code team -> person}. Each that keeps something {@code -> bulk}, which loads many
- * of them at once without knowing what they are, and {@code -> history}, through which every change
- * goes. Dialects of others import the feature they speak for: {@code datacontract -> contract};
- * {@code dbt, connector -> intake -> dataset}. A feature calls another's service or view, never its
- * repository or entity.
+ * team, person}; {@code team -> person}. Each that keeps something {@code -> bulk}, which loads
+ * many of them at once without knowing what they are, and {@code -> history}, through which every
+ * change goes. Dialects of others import the feature they speak for: {@code datacontract ->
+ * contract}; {@code dbt, connector -> intake -> dataset}. A feature calls another's service or
+ * view, never its repository or entity.
  */
 @NullMarked
 package io.meshwork.catalog;
