@@ -112,15 +112,18 @@ class ChangeFeedTest {
       var all = CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new));
       var seen = new ArrayList<String>();
       String after = start;
-      while (!all.isDone() || !after.equals(end())) {
+      List<String> urns;
+      boolean hasEnded;
+      do {
+        hasEnded = all.isDone();
         JsonPath page = get("/changes?pageSize=7&after=" + after).extract().jsonPath();
-        List<String> urns = page.getList("items.urn");
+        urns = page.getList("items.urn");
         List<Integer> revisions = page.getList("items.revision");
         for (int i = 0; i < urns.size(); i++) {
           seen.add(urns.get(i) + "@" + revisions.get(i));
         }
         after = page.getString("nextPageToken");
-      }
+      } while (!hasEnded || !urns.isEmpty());
       all.join();
 
       for (int i = 0; i < 8; i++) {
