@@ -28,8 +28,9 @@ describe('A URN', () => {
     ['product:retail%2Fcheckout/orders', '/products/$domain/$name'],
     ['dataset:ns:orders', '/datasets'],
     ['job:ns:orders', '/jobs'],
-    ['team:payments', '/search'],
-    ['domain:retail', '/search'],
+    ['team:payments', '/teams/$name'],
+    ['domain:retail', '/domains/$path'],
+    ['term:sales/net-revenue', '/search'],
     ['run:0190a3c4', '/search'],
   ])('%s leads to %s', (urn, to) => {
     expect(linkTo(urn).to).toBe(to);

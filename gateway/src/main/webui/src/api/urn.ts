@@ -5,7 +5,7 @@ export interface Urn {
   second: string;
 }
 
-const SEPARATORS: Record<string, string> = { product: '/', dataset: ':', job: ':' };
+const SEPARATORS: Record<string, string> = { product: '/', dataset: ':', job: ':', term: '/' };
 
 export function parseUrn(text: string): Urn {
   const colon = text.indexOf(':');
@@ -18,7 +18,7 @@ export function parseUrn(text: string): Urn {
     : { kind, first: decode(parts.slice(0, at)), second: decode(parts.slice(at + 1)) };
 }
 
-/** The last and most telling part: name of a product, dataset or job. */
+/** The last and most telling part: name of a product, dataset, job or term. */
 export function nameOf(urn: string) {
   const { first, second } = parseUrn(urn);
   return second || first;

@@ -1,4 +1,4 @@
-import { Boxes, CircleHelp, Database, Package, Users, Workflow } from 'lucide-react';
+import { BookA, Boxes, CircleHelp, Database, Package, Users, Workflow } from 'lucide-react';
 
 const ICONS = {
   team: Users,
@@ -6,6 +6,7 @@ const ICONS = {
   product: Package,
   dataset: Database,
   job: Workflow,
+  term: BookA,
 };
 
 export function KindIcon({ kind, size = 18 }: { kind: string; size?: number }) {

@@ -1,6 +1,6 @@
 import type { Facet, FacetCount } from '../api/types';
 
-const KINDS = ['product', 'dataset', 'job', 'domain', 'team'];
+const KINDS = ['product', 'dataset', 'job', 'domain', 'team', 'term'];
 
 export interface FacetOption extends FacetCount {
   /** How far in a domain stands below its ancestors in the list. */
