@@ -92,7 +92,7 @@ class Routes {
     MultiMap headers = context.request().headers();
     headers.remove(HttpHeaders.COOKIE);
     headers.remove("x-api-key");
-    // The framework takes an answer's Content-Encoding for its own and drops it, so let there be none.
+    // The framework drops an answer's Content-Encoding, so let there be none.
     headers.remove(HttpHeaders.ACCEPT_ENCODING);
     headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.token(caller, service));
     proxy.handle(context.request());
