@@ -15,6 +15,7 @@ describe('A URN', () => {
     ['job:airflow:load:orders%25', 'job', 'airflow', 'load:orders%'],
     ['dataset:ns:100%', 'dataset', 'ns', '100%'],
     ['nonsense', '', 'nonsense', ''],
+    ['term:sales/net-revenue', 'term', 'sales', 'net-revenue'],
   ])('%s is read part by part', (urn, kind, first, second) => {
     expect(parseUrn(urn)).toEqual({ kind, first, second });
   });

@@ -1,9 +1,13 @@
 /**
  * What people declare about the mesh.
  *
- * <p>Arrows point one way: {@code product -> dataset, domain, team, person}; {@code dataset ->
- * domain}; {@code domain -> team, person}; {@code team -> person}; and each of them {@code ->
- * history}, through which every change goes. A feature calls another's service or view, never its
+ * <p>Arrows point one way: {@code suggestion -> dataset, tag}; {@code product -> contract, dataset,
+ * domain, team, person, glossary, tag}; {@code contract -> odcs, dataset, domain}; {@code odcs ->
+ * document}; {@code dataset -> domain, glossary, tag}; {@code glossary -> team}; {@code domain ->
+ * team, person}; {@code team -> person}. Each that keeps something {@code -> bulk}, which loads many
+ * of them at once without knowing what they are, and {@code -> history}, through which every change
+ * goes. Dialects of others import the feature they speak for: {@code datacontract -> contract};
+ * {@code dbt, connector -> intake -> dataset}. A feature calls another's service or view, never its
  * repository or entity.
  */
 @NullMarked

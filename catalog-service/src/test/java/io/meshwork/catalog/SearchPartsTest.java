@@ -38,10 +38,18 @@ class SearchPartsTest {
         .statusCode(201);
     put("/products/sought/thing", "{\"title\": \"Sought\", \"owner\": \"sought\"}").statusCode(201);
 
-    var parts =
-        parts("team:sought", "domain:sought", "dataset:kafka:sought", "product:sought/thing");
+    put("/glossaries/sought", "{\"title\": \"Sought\", \"owner\": \"sought\"}").statusCode(201);
+    put("/glossaries/sought/terms/word", "{\"title\": \"Sought\"}").statusCode(201);
 
-    assertThat(parts).hasSize(4);
+    var parts =
+        parts(
+            "team:sought",
+            "domain:sought",
+            "dataset:kafka:sought",
+            "product:sought/thing",
+            "term:sought/word");
+
+    assertThat(parts).hasSize(5);
     assertThat(parts)
         .allSatisfy(
             part -> {
@@ -50,6 +58,18 @@ class SearchPartsTest {
               assertThat(part.getRevision()).isPositive();
               assertThat(part.getUpdatedAt().getSeconds()).isPositive();
             });
+  }
+
+  @Test
+  void aTermIsFoundByItsSynonyms() {
+    domain("alias");
+    put("/glossaries/alias", "{\"title\": \"Alias\", \"owner\": \"alias\"}").statusCode(201);
+    put("/glossaries/alias/terms/net", "{\"title\": \"Net\", \"synonyms\": [\"takings\"]}")
+        .statusCode(201);
+
+    assertThat(parts("term:alias/net"))
+        .singleElement()
+        .satisfies(part -> assertThat(part.getDescription()).contains("takings"));
   }
 
   @Test

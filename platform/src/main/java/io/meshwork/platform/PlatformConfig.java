@@ -1,8 +1,10 @@
 package io.meshwork.platform;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** What every service is told. */
 @ConfigMapping(prefix = "meshwork.platform")
@@ -18,6 +20,16 @@ public interface PlatformConfig {
   /** Copies of a topic when this service has to create it; -1 leaves it to the broker. */
   @WithDefault("-1")
   short replication();
+
+  /** Bytes that a request's body may have. */
+  @WithDefault("${quarkus.http.limits.max-body-size}")
+  MemorySize bodyLimit();
+
+  /**
+   * Bytes that bodies may have where more than {@link #bodyLimit} is needed, by the beginning of
+   * the address, such as {@code /api/v1/bulk}. The framework's own limit is the largest of all.
+   */
+  Map<String, MemorySize> largeBodies();
 
   Delivery delivery();
 

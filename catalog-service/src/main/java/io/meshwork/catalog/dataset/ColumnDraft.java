@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,24 @@ public record ColumnDraft(
         references == null ? other.references : references,
         classification == null ? other.classification : classification,
         tags,
+        terms);
+  }
+
+  /** This column, with the tag too if it has that name. */
+  ColumnDraft tagged(String column, String tag) {
+    if (!name.equals(column) || tags.contains(tag)) {
+      return this;
+    }
+    return new ColumnDraft(
+        name,
+        type,
+        description,
+        nullable,
+        primaryKey,
+        unique,
+        references,
+        classification,
+        Stream.concat(tags.stream(), Stream.of(tag)).toList(),
         terms);
   }
 

@@ -22,10 +22,11 @@ final class ColumnTypes {
               "decimal numeric number bignumeric dec",
               "boolean bool bit",
               "date",
-              "time timewithouttimezone timetz timewithtimezone",
+              "time timewithouttimezone timetz timewithtimezone time-millis time-micros",
               "timestamp datetime timestamptz timestampltz timestampntz timestampwithouttimezone"
                   + " timestampwithtimezone timestampwithlocaltimezone timestamp_ntz timestamp_tz"
-                  + " timestamp_ltz instant",
+                  + " timestamp_ltz instant timestamp-millis timestamp-micros timestamp-nanos"
+                  + " local-timestamp-millis local-timestamp-micros local-timestamp-nanos",
               "bytes bytea binary varbinary blob fixed",
               "object struct record row map json jsonb variant super",
               "array list repeated"));

@@ -65,9 +65,12 @@ class Dataset extends Tracked {
   }
 
   boolean isDeclaredAs(DatasetDraft draft) {
-    return exists()
-        && isDeclared()
-        && new DatasetDraft(title, description, domain, tags, terms, columns).equals(draft);
+    return exists() && isDeclared() && draft(columns).equals(draft);
+  }
+
+  /** What is declared, but with those columns. */
+  DatasetDraft draft(List<ColumnDraft> otherColumns) {
+    return new DatasetDraft(title, description, domain, tags, terms, otherColumns);
   }
 
   void declare(DatasetDraft draft) {

@@ -3,7 +3,9 @@ package io.meshwork.catalog.dataset;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +40,15 @@ public record DatasetDraft(
     this.tags = tags == null ? List.of() : List.copyOf(tags);
     this.terms = terms == null ? List.of() : List.copyOf(terms);
     this.columns = columns == null ? List.of() : List.copyOf(columns);
+  }
+
+  /** The terms that are named, by the field that lists them. */
+  Map<String, List<String>> termsByField() {
+    var byField = new LinkedHashMap<String, List<String>>();
+    byField.put("terms", terms);
+    for (int i = 0; i < columns.size(); i++) {
+      byField.put("columns[%d].terms".formatted(i), columns.get(i).terms());
+    }
+    return byField;
   }
 }

@@ -1,6 +1,7 @@
 package io.meshwork.catalog.dataset;
 
 import io.meshwork.catalog.domain.DomainService;
+import io.meshwork.catalog.glossary.TermService;
 import io.meshwork.catalog.history.ChangeLog;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.error.Drafts;
@@ -32,6 +33,7 @@ public class DatasetService {
   private final DatasetRevisions revisions;
   private final Offers offers;
   private final DomainService domains;
+  private final TermService terms;
   private final ChangeLog changes;
   private final Drafts drafts;
 
@@ -41,6 +43,7 @@ public class DatasetService {
       DatasetRevisions revisions,
       Offers offers,
       DomainService domains,
+      TermService terms,
       ChangeLog changes,
       Drafts drafts) {
     this.datasets = datasets;
@@ -48,6 +51,7 @@ public class DatasetService {
     this.revisions = revisions;
     this.offers = offers;
     this.domains = domains;
+    this.terms = terms;
     this.changes = changes;
     this.drafts = drafts;
   }
@@ -73,6 +77,18 @@ public class DatasetService {
     var found = datasets.existing(domain, page.after(), page.size() + 1);
     Page<Dataset> rows = Page.of(found, page, dataset -> dataset.urn);
     return new Page<>(views(rows.items()), rows.nextPageToken());
+  }
+
+  /** The columns of those of {@code urns} that exist. */
+  public Map<Urn, List<ColumnDraft>> columns(Collection<Urn> urns) {
+    return datasets.rows(urns).stream()
+        .filter(Dataset::exists)
+        .collect(Collectors.toMap(Dataset::toUrn, Dataset::allColumns));
+  }
+
+  /** Those that have a column with the tag or one below it. */
+  public List<Urn> withColumnsTagged(String tag) {
+    return datasets.withColumnsTagged(tag);
   }
 
   /** Which of {@code urns} exist. None of them can change until the transaction ends. */
@@ -134,6 +150,31 @@ public class DatasetService {
     }
     dataset.domain = domain;
     return revisions.make(dataset, actor);
+  }
+
+  /**
+   * Adds a tag to a column. Where no columns are declared, those that were found are then.
+   *
+   * @throws Failure CONFLICT if nobody owns the dataset, or if it has no such column
+   */
+  public void tagColumn(Urn urn, String column, String tag, String actor) {
+    changes.lock(urn);
+    Dataset dataset = existing(urn);
+    if (!dataset.isDeclared()) {
+      throw Failure.conflict(
+          "%s is only discovered and nobody owns it; claim it for a domain first.".formatted(urn));
+    }
+    List<ColumnDraft> columns = dataset.columns.isEmpty() ? dataset.allColumns() : dataset.columns;
+    if (columns.stream().noneMatch(it -> it.name().equals(column))) {
+      throw Failure.conflict(
+          "%s has no column '%s'; declare it with the tag '%s' if there is one."
+              .formatted(urn, column, tag));
+    }
+    put(
+        urn,
+        dataset.draft(columns.stream().map(it -> it.tagged(column, tag)).toList()),
+        null,
+        actor);
   }
 
   /**
@@ -199,6 +240,7 @@ public class DatasetService {
     if (!draft.domain().isBlank() && !domains.hold(draft.domain())) {
       faults.add(new Violation("domain", "there is no domain '%s'".formatted(draft.domain())));
     }
+    faults.addAll(terms.hold(draft.termsByField()));
     var names = new HashSet<String>();
     for (int i = 0; i < draft.columns().size(); i++) {
       if (!names.add(draft.columns().get(i).name())) {

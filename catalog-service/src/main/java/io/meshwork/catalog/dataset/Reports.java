@@ -43,9 +43,12 @@ record Reports(@JsonValue Map<String, Report> bySource) {
     return new Reports(all);
   }
 
-  /** When the last source that found the dataset no longer did; null unless all lost it. */
+  /**
+   * When the last source that looks at the data itself no longer found it; null unless all of these
+   * lost it. Lineage does not look: it only remembers.
+   */
   @Nullable Instant goneAt() {
-    return sources().isEmpty()
+    return sources().stream().allMatch(Source.LINEAGE::equals)
         ? bySource.values().stream()
             .map(Report::goneAt)
             .filter(Objects::nonNull)

@@ -1,19 +1,13 @@
 package io.meshwork.catalog.history;
 
-import io.meshwork.platform.error.Failure;
-import io.meshwork.platform.urn.Urn;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which changes are wanted. */
 public class ChangeParameters {
-
-  private static final int MAX_WAIT_SECONDS = 30;
 
   @QueryParam("urn")
   @Parameter(description = "URN of a thing: only its changes")
@@ -42,8 +36,7 @@ public class ChangeParameters {
   @Nullable String pageToken;
 
   Feed.Filter filter() {
-    return new Feed.Filter(
-        urn == null ? null : Urn.parse("urn", urn), kind == null ? null : kind(kind), domain);
+    return Feed.Filter.of(urn, kind, domain);
   }
 
   String afterOrStart() {
@@ -51,24 +44,6 @@ public class ChangeParameters {
   }
 
   Duration patience() {
-    int seconds = Objects.requireNonNullElse(wait, 0);
-    if (seconds < 0 || seconds > MAX_WAIT_SECONDS) {
-      throw Failure.invalid("wait", "must be 0 to %d seconds".formatted(MAX_WAIT_SECONDS));
-    }
-    return Duration.ofSeconds(seconds);
-  }
-
-  private static Urn.Kind kind(String word) {
-    return Stream.of(Urn.Kind.values())
-        .filter(kind -> kind.word().equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Failure.invalid(
-                    "kind",
-                    "must be one of "
-                        + Stream.of(Urn.Kind.values())
-                            .map(Urn.Kind::word)
-                            .collect(Collectors.joining(", "))));
+    return Feed.patience(Objects.requireNonNullElse(wait, 0));
   }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,9 +19,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/changes")
 @Tag(name = "Changes")
 class ChangeResource {
-
-  /** Between two looks for something new. */
-  private static final Duration PAUSE = Duration.ofMillis(250);
 
   static final String CLOUD_EVENTS = "application/cloudevents-batch+json";
 
@@ -59,25 +55,19 @@ class ChangeResource {
   @Produces(CLOUD_EVENTS)
   @RunOnVirtualThread
   @Operation(hidden = true)
-  public RestResponse<List<ChangeCloudEvent>> listEvents(@BeanParam ChangeParameters parameters)
-      throws InterruptedException {
+  public RestResponse<List<ChangeCloudEvent>> listEvents(@BeanParam ChangeParameters parameters) {
     Page<ChangeView> page = feed(parameters);
     return RestResponse.ResponseBuilder.ok(page.items().stream().map(ChangeCloudEvent::of).toList())
         .header("X-Next-After", page.nextTokenOrEmpty())
         .build();
   }
 
-  /** Waits for something new as long as the caller likes to. */
-  private Page<ChangeView> feed(ChangeParameters parameters) throws InterruptedException {
+  private Page<ChangeView> feed(ChangeParameters parameters) {
     access.require(Action.READ, "changes");
-    Feed.Filter filter = parameters.filter();
-    int size = PageRequest.of(parameters.pageSize, null).size();
-    long deadline = System.nanoTime() + parameters.patience().toNanos();
-    Page<ChangeView> page = history.after(parameters.afterOrStart(), filter, size);
-    while (page.items().isEmpty() && System.nanoTime() < deadline) {
-      Thread.sleep(PAUSE);
-      page = history.after(parameters.afterOrStart(), filter, size);
-    }
-    return page;
+    return history.await(
+        parameters.afterOrStart(),
+        parameters.filter(),
+        PageRequest.of(parameters.pageSize, null).size(),
+        parameters.patience());
   }
 }

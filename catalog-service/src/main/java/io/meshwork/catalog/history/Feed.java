@@ -1,10 +1,14 @@
 package io.meshwork.catalog.history;
 
+import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional
 class Feed {
+
+  private static final int MAX_WAIT_SECONDS = 30;
 
   /** How many changes are given their place at once. */
   private static final int BATCH = 10_000;
@@ -63,7 +69,42 @@ class Feed {
    *
    * @param domain path of a domain, whose subdomains are meant too
    */
-  record Filter(@Nullable Urn urn, Urn.@Nullable Kind kind, @Nullable String domain) {}
+  record Filter(@Nullable Urn urn, Urn.@Nullable Kind kind, @Nullable String domain) {
+
+    /** The filter that a request's parameters ask for; what is empty or absent does not matter. */
+    static Filter of(@Nullable String urn, @Nullable String kind, @Nullable String domain) {
+      return new Filter(
+          urn == null || urn.isEmpty() ? null : Urn.parse("urn", urn),
+          kind == null || kind.isEmpty() ? null : kind(kind),
+          domain == null || domain.isEmpty() ? null : domain);
+    }
+
+    private static Urn.Kind kind(String word) {
+      return Stream.of(Urn.Kind.values())
+          .filter(kind -> kind.word().equals(word))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  Failure.invalid(
+                      "kind",
+                      "must be one of "
+                          + Stream.of(Urn.Kind.values())
+                              .map(Urn.Kind::word)
+                              .collect(Collectors.joining(", "))));
+    }
+  }
+
+  /**
+   * How long a request may wait for something new.
+   *
+   * @throws Failure INVALID for less than 0 or more than {@value #MAX_WAIT_SECONDS}
+   */
+  static Duration patience(int seconds) {
+    if (seconds < 0 || seconds > MAX_WAIT_SECONDS) {
+      throw Failure.invalid("wait", "must be 0 to %d seconds".formatted(MAX_WAIT_SECONDS));
+    }
+    return Duration.ofSeconds(seconds);
+  }
 
   /** Changes after a place in the feed, the earliest first. */
   List<Change> after(long position, Filter filter, int limit) {

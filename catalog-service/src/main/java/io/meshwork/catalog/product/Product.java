@@ -93,6 +93,11 @@ class Product extends Tracked {
         .map(dataset -> Urn.parse("outputPorts", dataset));
   }
 
+  /** The contracts that its ports keep or rely on. */
+  Stream<Urn> contracts() {
+    return draft().contracts();
+  }
+
   ProductDraft draft() {
     return new ProductDraft(
         title,

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.product;
 
+import io.meshwork.platform.urn.Urn;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,15 @@ public record ProductDraft(
         customProperties == null
             ? Map.of()
             : Collections.unmodifiableMap(new LinkedHashMap<>(customProperties));
+  }
+
+  /** The contracts that its ports keep or rely on. */
+  Stream<Urn> contracts() {
+    return Stream.concat(
+            inputPorts.stream().map(InputPort::contract),
+            outputPorts.stream().map(OutputPort::contract))
+        .filter(Objects::nonNull)
+        .map(contract -> Urn.contract(contract.id()));
   }
 
   private static <T> List<T> copy(@Nullable List<T> list) {

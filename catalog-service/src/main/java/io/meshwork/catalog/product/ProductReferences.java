@@ -2,6 +2,7 @@ package io.meshwork.catalog.product;
 
 import io.meshwork.catalog.dataset.DatasetService;
 import io.meshwork.catalog.domain.DomainService;
+import io.meshwork.catalog.glossary.TermService;
 import io.meshwork.catalog.person.PersonService;
 import io.meshwork.catalog.team.TeamService;
 import io.meshwork.platform.error.Failure;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -23,18 +25,21 @@ class ProductReferences {
   private final DomainService domains;
   private final TeamService teams;
   private final PersonService people;
+  private final TermService terms;
 
   ProductReferences(
       Products products,
       DatasetService datasets,
       DomainService domains,
       TeamService teams,
-      PersonService people) {
+      PersonService people,
+      TermService terms) {
     this.products = products;
     this.datasets = datasets;
     this.domains = domains;
     this.teams = teams;
     this.people = people;
+    this.terms = terms;
   }
 
   /**
@@ -106,6 +111,7 @@ class ProductReferences {
             faults.add(new Violation(field, "there is no %s".formatted(text)));
           }
         });
+    faults.addAll(terms.hold(Map.of("terms", draft.terms())));
     for (int i = 0; i < draft.inputPorts().size(); i++) {
       versionFault(faults, "inputPorts[%d].version".formatted(i), draft.inputPorts().get(i));
     }

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.product;
 
+import io.meshwork.catalog.contract.ContractService;
 import io.meshwork.catalog.dataset.DatasetService;
 import io.meshwork.catalog.domain.Residents;
 import io.meshwork.platform.urn.Urn;
@@ -18,11 +19,17 @@ class ProductResidents implements Residents {
   private final Products products;
   private final ProductRevisions revisions;
   private final DatasetService datasets;
+  private final ContractService contracts;
 
-  ProductResidents(Products products, ProductRevisions revisions, DatasetService datasets) {
+  ProductResidents(
+      Products products,
+      ProductRevisions revisions,
+      DatasetService datasets,
+      ContractService contracts) {
     this.products = products;
     this.revisions = revisions;
     this.datasets = datasets;
+    this.contracts = contracts;
   }
 
   @Override
@@ -30,10 +37,12 @@ class ProductResidents implements Residents {
     List<Product> movers = products.living(from);
     Map<String, String> places = new HashMap<>();
     var offered = new HashSet<Urn>();
+    var under = new HashSet<Urn>();
     for (Product product : movers) {
       String before = product.urn;
       String domain = to + product.domain.substring(from.length());
       product.datasets().forEach(offered::add);
+      product.contracts().forEach(under::add);
       revisions.move(product, Urn.product(domain, product.name), actor);
       places.put(before, product.urn);
     }
@@ -42,6 +51,7 @@ class ProductResidents implements Residents {
       revisions.make(reader, actor, "What it names has moved with domain:%s".formatted(to));
     }
     datasets.offersChanged(offered, actor);
+    contracts.usesChanged(under, actor);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.product;
 
+import io.meshwork.catalog.contract.ContractService;
 import io.meshwork.catalog.dataset.DatasetService;
 import io.meshwork.catalog.history.ChangeLog;
 import io.meshwork.catalog.history.Written;
@@ -28,6 +29,7 @@ public class ProductService {
   private final ProductReferences references;
   private final ProductRevisions revisions;
   private final DatasetService datasets;
+  private final ContractService contracts;
   private final ChangeLog changes;
   private final Drafts drafts;
 
@@ -36,12 +38,14 @@ public class ProductService {
       ProductReferences references,
       ProductRevisions revisions,
       DatasetService datasets,
+      ContractService contracts,
       ChangeLog changes,
       Drafts drafts) {
     this.products = products;
     this.references = references;
     this.revisions = revisions;
     this.datasets = datasets;
+    this.contracts = contracts;
     this.changes = changes;
     this.drafts = drafts;
   }
@@ -84,12 +88,16 @@ public class ProductService {
       return new Written<>(false, ProductView.of(product));
     }
     Set<Urn> before = isNew ? Set.of() : product.datasets().collect(Collectors.toSet());
+    Set<Urn> under = isNew ? Set.of() : product.contracts().collect(Collectors.toSet());
+    Set<Urn> underNow = draft.contracts().collect(Collectors.toSet());
+    contracts.hold(union(under, underNow));
     var faults = new ArrayList<>(references.faults(urn, draft, named, before));
     faults.addAll(lifeFaults(product, draft));
     Failure.throwIfAny(faults);
     product.declare(draft, changes.now());
     ProductView view = revisions.make(product, actor);
     datasets.offersChanged(difference(before, named.offered()), actor);
+    contracts.usesChanged(difference(under, underNow), actor);
     return new Written<>(isNew, view);
   }
 
@@ -104,11 +112,14 @@ public class ProductService {
     changes.checkRevision(urn, expected, product.revision());
     changes.checkUnused(urn);
     Set<Urn> offered = product.datasets().collect(Collectors.toSet());
+    Set<Urn> under = product.contracts().collect(Collectors.toSet());
+    contracts.hold(under);
     datasets.hold(offered);
     product.delete(changes.now());
     products.flush();
     changes.deleted(new ChangeLog.Origin(urn, product.revision(), actor));
     datasets.offersChanged(offered, actor);
+    contracts.usesChanged(under, actor);
   }
 
   private static List<Violation> lifeFaults(Product product, ProductDraft draft) {

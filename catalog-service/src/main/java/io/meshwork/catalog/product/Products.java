@@ -1,7 +1,12 @@
 package io.meshwork.catalog.product;
 
+import io.meshwork.catalog.contract.Uses;
 import io.meshwork.catalog.dataset.Offers;
+import io.meshwork.catalog.glossary.TermUse;
+import io.meshwork.catalog.glossary.TermUsers;
 import io.meshwork.catalog.history.Dependents;
+import io.meshwork.catalog.tag.TagUses;
+import io.meshwork.catalog.tag.Tagged;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -19,7 +24,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Products implements PanacheRepository<Product>, Dependents, Offers {
+class Products implements PanacheRepository<Product>, Dependents, Offers, Uses, Tagged, TermUsers {
 
   private static final String CONSUMERS =
       """
@@ -131,6 +136,15 @@ class Products implements PanacheRepository<Product>, Dependents, Offers {
               .map(product -> Urn.parse(Urn.Kind.PRODUCT, "product", product))
               .toList();
       case PRODUCT -> readersOf(urn);
+      case CONTRACT ->
+          productsUnder(List.of(urn.toString())).values().stream()
+              .flatMap(List::stream)
+              .map(product -> Urn.parse(Urn.Kind.PRODUCT, "product", product))
+              .toList();
+      case TERM ->
+          usesOf(urn, "", 6).stream()
+              .map(use -> Urn.parse(Urn.Kind.PRODUCT, "urn", use.urn()))
+              .toList();
       default -> List.of();
     };
   }
@@ -172,27 +186,84 @@ class Products implements PanacheRepository<Product>, Dependents, Offers {
 
   @Override
   public Map<String, List<String>> productsOffering(Collection<String> datasets) {
-    if (datasets.isEmpty()) {
+    return products(
+        """
+        SELECT wanted.urn AS named, product.urn AS product
+        FROM unnest(CAST(:urns AS text[])) AS wanted (urn)
+        JOIN product ON product.deleted_at IS NULL AND product.output_ports
+          @> jsonb_build_array(jsonb_build_object('datasets', jsonb_build_array(wanted.urn)))
+        ORDER BY product.urn
+        """,
+        datasets);
+  }
+
+  @Override
+  public Map<String, List<String>> productsUnder(Collection<String> contracts) {
+    return products(
+        """
+        SELECT wanted.urn AS named, product.urn AS product
+        FROM unnest(CAST(:urns AS text[])) AS wanted (urn)
+        CROSS JOIN LATERAL (SELECT jsonb_build_array(jsonb_build_object('contract',
+          jsonb_build_object('id', substr(wanted.urn, length('contract:') + 1)))) AS port) AS sought
+        JOIN product ON product.deleted_at IS NULL
+          AND (product.output_ports @> sought.port OR product.input_ports @> sought.port)
+        ORDER BY product.urn
+        """,
+        contracts);
+  }
+
+  private Map<String, List<String>> products(String select, Collection<String> urns) {
+    if (urns.isEmpty()) {
       return Map.of();
     }
     Stream<Tuple> rows =
         getEntityManager()
             .unwrap(Session.class)
-            .createNativeQuery(
-                """
-                SELECT wanted.urn AS dataset, product.urn AS product
-                FROM unnest(CAST(:datasets AS text[])) AS wanted (urn)
-                JOIN product ON product.deleted_at IS NULL AND product.output_ports
-                  @> jsonb_build_array(jsonb_build_object('datasets', jsonb_build_array(wanted.urn)))
-                ORDER BY product.urn
-                """,
-                Tuple.class)
-            .setParameter("datasets", datasets.toArray(String[]::new))
+            .createNativeQuery(select, Tuple.class)
+            .setParameter("urns", urns.toArray(String[]::new))
             .getResultStream();
     return rows.collect(
         Collectors.groupingBy(
-            row -> row.get("dataset", String.class),
+            row -> row.get("named", String.class),
             Collectors.mapping(row -> row.get("product", String.class), Collectors.toList())));
+  }
+
+  @Override
+  public List<TermUse> usesOf(Urn term, String after, int limit) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            SELECT urn FROM product
+            WHERE deleted_at IS NULL AND urn > :after AND terms @> ARRAY[CAST(:term AS text)]
+            ORDER BY urn LIMIT :limit
+            """,
+            String.class)
+        .setParameter("term", term.toString())
+        .setParameter("after", after)
+        .setParameter("limit", limit)
+        .getResultStream()
+        .map(urn -> new TermUse(urn, true, List.of()))
+        .toList();
+  }
+
+  @Override
+  public Map<String, TagUses> usesOf(Collection<String> tags) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            SELECT wanted.tag, (SELECT count(*) FROM product
+                                WHERE deleted_at IS NULL AND tags @> ARRAY[wanted.tag]) AS products
+            FROM unnest(CAST(:tags AS text[])) AS wanted (tag)
+            """,
+            Tuple.class)
+        .setParameter("tags", tags.toArray(String[]::new))
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("tag", String.class),
+                row -> new TagUses(row.get("products", Long.class), 0, 0)));
   }
 
   private List<Urn> urns(String field, String value) {

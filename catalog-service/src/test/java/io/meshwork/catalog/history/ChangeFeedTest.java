@@ -17,7 +17,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.grpc.ManagedChannel;
 import io.meshwork.catalog.CatalogTest;
+import io.meshwork.contracts.catalog.v1.ChangesGrpc;
+import io.meshwork.contracts.catalog.v1.ListChangesRequest;
+import io.meshwork.platform.test.GrpcPort;
+import io.meshwork.platform.test.Signer;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,6 +144,28 @@ class ChangeFeedTest {
 
     assertThat(answer.orTimeout(15, TimeUnit.SECONDS).join())
         .satisfies(page -> assertThat(page.getList("items.urn")).contains("team:awaited"));
+  }
+
+  @Test
+  void theFeedIsReadByGrpcAsWell() {
+    put("/teams/callers", TEAM.formatted("Callers")).statusCode(201);
+    ManagedChannel channel = GrpcPort.channel();
+    try {
+      var changes =
+          ChangesGrpc.newBlockingStub(channel)
+              .withCallCredentials(GrpcPort.bearer(Signer.token("catalog")));
+      var request = ListChangesRequest.newBuilder().setUrn("team:callers").build();
+
+      var answer = changes.listChanges(request);
+
+      assertThat(answer.getChangesList())
+          .singleElement()
+          .satisfies(change -> assertThat(change.getContent()).contains("Callers"));
+      var next = request.toBuilder().setAfter(answer.getNext()).setWaitSeconds(1).build();
+      assertThat(changes.listChanges(next).getChangesList()).isEmpty();
+    } finally {
+      channel.shutdownNow();
+    }
   }
 
   @Test

@@ -18,6 +18,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Forwards requests to the service that owns what they are about. Bodies stream through unread;
@@ -45,7 +46,13 @@ class Routes {
                   "bulk",
                   "changes"),
           "lineage", List.of("lineage", "jobs", "runs"),
-          "quality", List.of("checks", "check-results", "assessments"));
+          "quality", List.of("checks", "check-results", "assessments", "slas"));
+
+  /** Addresses that other tools call, which know nothing of ours. */
+  private static final Map<String, List<String>> FOREIGN =
+      Map.of(
+          "catalog", List.of("/api/datacontracts"),
+          "quality", List.of("/api/test-results"));
 
   private final GatewayConfig config;
   private final TokenIssuer tokens;
@@ -69,11 +76,14 @@ class Routes {
     OWNED.forEach(
         (service, names) -> {
           HttpProxy proxy = proxy(service);
-          for (String name : names) {
-            String path = "/api/v1/" + name;
-            router.route(path).handler(context -> forward(context, service, proxy));
-            router.route(path + "/*").handler(context -> forward(context, service, proxy));
-          }
+          Stream.concat(
+                  names.stream().map(name -> "/api/v1/" + name),
+                  FOREIGN.getOrDefault(service, List.of()).stream())
+              .forEach(
+                  path -> {
+                    router.route(path).handler(context -> forward(context, service, proxy));
+                    router.route(path + "/*").handler(context -> forward(context, service, proxy));
+                  });
         });
   }
 

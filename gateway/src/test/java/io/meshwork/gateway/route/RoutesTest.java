@@ -45,7 +45,15 @@ class RoutesTest {
     known().get("/api/v1/domains").then().body("answered", equalTo("catalog"));
     known().get("/api/v1/lineage?urn=job:a:b").then().body("answered", equalTo("lineage"));
     known().get("/api/v1/checks").then().body("answered", equalTo("quality"));
+    known().get("/api/v1/slas").then().body("answered", equalTo("quality"));
     known().get("/api/v1/nothing").then().statusCode(404);
+  }
+
+  @Test
+  void datacontractCliFindsWhatItKnows() {
+    known().body("{}").put("/api/datacontracts/x").then().body("answered", equalTo("catalog"));
+    known().body("{}").post("/api/test-results").then().body("answered", equalTo("quality"));
+    given().body("{}").post("/api/test-results").then().statusCode(401);
   }
 
   @Test

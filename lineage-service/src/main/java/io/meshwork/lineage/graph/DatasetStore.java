@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The datasets of the graph, as rows. Only the projector writes them. */
 final class DatasetStore {
@@ -41,9 +42,11 @@ final class DatasetStore {
   /**
    * Merges what was observed into what is kept.
    *
+   * @param otherColumns those into whose columns something else flows than before
    * @return the rows that others would notice to have changed
    */
-  static List<Row> merge(Connection connection, Collection<DatasetState> observed)
+  static List<Row> merge(
+      Connection connection, Collection<DatasetState> observed, Set<Urn> otherColumns)
       throws SQLException {
     Map<Urn, Row> kept = load(connection, observed.stream().map(DatasetState::urn).toList());
     var written = new ArrayList<Row>();
@@ -51,7 +54,9 @@ final class DatasetStore {
     for (DatasetState state : observed) {
       Row before = kept.get(state.urn());
       DatasetState after = before == null ? state : before.state().merge(state);
-      if (before == null || !after.saysTheSameAs(before.state())) {
+      if (before == null
+          || !after.saysTheSameAs(before.state())
+          || otherColumns.contains(state.urn())) {
         var row = new Row(after, before == null ? 1 : before.revision() + 1);
         written.add(row);
         noticed.add(row);

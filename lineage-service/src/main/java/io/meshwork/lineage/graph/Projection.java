@@ -19,10 +19,13 @@ final class Projection {
 
   private record FlowKey(Urn job, Urn dataset, Direction direction) {}
 
+  private record ColumnsKey(Urn dataset, String job) {}
+
   private final Map<Urn, DatasetState> datasets = new HashMap<>();
   private final Map<Urn, JobState> jobs = new HashMap<>();
   private final Map<RunKey, RunHistory> runs = new HashMap<>();
   private final Map<FlowKey, FlowState> flows = new HashMap<>();
+  private final Map<ColumnsKey, ColumnLineage> columns = new HashMap<>();
 
   Collection<DatasetState> datasets() {
     return datasets.values();
@@ -40,6 +43,10 @@ final class Projection {
     return flows.values();
   }
 
+  Collection<ColumnLineage> columns() {
+    return columns.values();
+  }
+
   void add(LineageEvent event) {
     switch (event) {
       case LineageEvent.RunEvent run -> {
@@ -47,7 +54,10 @@ final class Projection {
         addRun(run);
       }
       case LineageEvent.JobEvent job -> addJob(job.job(), job.inputs(), job.outputs(), job.time());
-      case LineageEvent.DatasetEvent dataset -> addDataset(dataset.dataset(), dataset.time());
+      case LineageEvent.DatasetEvent dataset -> {
+        addDataset(dataset.dataset(), dataset.time());
+        addColumns(dataset.dataset(), "", dataset.time());
+      }
     }
   }
 
@@ -68,6 +78,7 @@ final class Projection {
     jobs.merge(job.urn(), state, JobState::merge);
     inputs.forEach(dataset -> addFlow(job.urn(), dataset, Direction.INPUT, time));
     outputs.forEach(dataset -> addFlow(job.urn(), dataset, Direction.OUTPUT, time));
+    outputs.forEach(dataset -> addColumns(dataset, job.urn().toString(), time));
   }
 
   private void addFlow(Urn job, Entity dataset, Direction direction, Instant time) {
@@ -84,6 +95,17 @@ final class Projection {
         schema.path("fields").isArray() ? new Told(time, SchemaFields.of(schema)) : Told.NOTHING;
     var state = new DatasetState(dataset.urn(), description(dataset, time), fields, Span.at(time));
     datasets.merge(dataset.urn(), state, DatasetState::merge);
+  }
+
+  private void addColumns(Entity dataset, String job, Instant time) {
+    JsonNode facet = dataset.facets().path("columnLineage");
+    if (facet.path("fields").isObject()) {
+      var told = new Told(time, ColumnSources.of(facet));
+      columns.merge(
+          new ColumnsKey(dataset.urn(), job),
+          new ColumnLineage(dataset.urn(), job, told),
+          ColumnLineage::merge);
+    }
   }
 
   private static Told description(Entity entity, Instant time) {

@@ -1,18 +1,14 @@
 package io.meshwork.lineage.graph;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.protobuf.util.Timestamps;
-import io.meshwork.contracts.lineage.v1.DatasetObserved;
-import io.meshwork.contracts.lineage.v1.JobObserved;
 import io.meshwork.lineage.openlineage.EventReader;
 import io.meshwork.platform.error.Fault;
 import io.meshwork.platform.outbox.LeasedLoop;
 import io.meshwork.platform.outbox.Outbox;
 import io.meshwork.platform.outbox.OutboxEvent;
+import io.meshwork.platform.urn.Urn;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -23,7 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -45,7 +41,7 @@ class Projector {
   private static final String DONE = "DELETE FROM pending_event WHERE event_id = ANY (?)";
 
   private final EventReader reader;
-  private final ObjectMapper json;
+  private final ObservedEvents events;
   private final LeasedLoop loop;
 
   /** Used by the loop's thread alone. */
@@ -53,9 +49,9 @@ class Projector {
 
   private record Pending(long id, String body) {}
 
-  Projector(EventReader reader, ObjectMapper json, DataSource dataSource) {
+  Projector(EventReader reader, ObservedEvents events, DataSource dataSource) {
     this.reader = reader;
-    this.json = json;
+    this.events = events;
     this.loop = new LeasedLoop("projector", dataSource, this::project);
   }
 
@@ -104,11 +100,13 @@ class Projector {
     }
     var projection = new Projection();
     batch.forEach(pending -> projection.add(reader.read(pending.body().getBytes(UTF_8))));
-    List<DatasetStore.Row> datasets = DatasetStore.merge(connection, projection.datasets());
+    Set<Urn> columns = ColumnLineageStore.merge(connection, projection.columns());
+    List<DatasetStore.Row> datasets =
+        DatasetStore.merge(connection, projection.datasets(), columns);
     RunStore.merge(connection, projection.runs());
     List<JobStore.Row> jobs = JobStore.merge(connection, projection.jobs());
     FlowStore.merge(connection, projection.flows());
-    Outbox.append(connection, events(datasets, jobs));
+    Outbox.append(connection, events(connection, datasets, jobs));
     try (var delete = connection.prepareStatement(DONE)) {
       delete.setArray(
           1, connection.createArrayOf("bigint", batch.stream().map(Pending::id).toArray()));
@@ -135,63 +133,16 @@ class Projector {
     }
   }
 
-  private List<OutboxEvent> events(List<DatasetStore.Row> datasets, List<JobStore.Row> jobs) {
-    var events = new ArrayList<OutboxEvent>();
+  private List<OutboxEvent> events(
+      Connection connection, List<DatasetStore.Row> datasets, List<JobStore.Row> jobs)
+      throws SQLException {
+    var columns =
+        ColumnLineageStore.load(
+            connection, datasets.stream().map(row -> row.state().urn()).collect(toSet()));
+    var told = new ArrayList<OutboxEvent>();
     datasets.forEach(
-        row ->
-            events.add(
-                new OutboxEvent(
-                    "io.meshwork.lineage.dataset.v1.observed",
-                    row.state().urn(),
-                    row.revision(),
-                    observed(row.state()))));
-    jobs.forEach(
-        row ->
-            events.add(
-                new OutboxEvent(
-                    "io.meshwork.lineage.job.v1.observed",
-                    row.state().urn(),
-                    row.revision(),
-                    observed(row))));
-    return events;
-  }
-
-  private DatasetObserved observed(DatasetState state) {
-    var observed =
-        DatasetObserved.newBuilder()
-            .setUrn(state.urn().toString())
-            .setNamespace(state.urn().first())
-            .setName(state.urn().second())
-            .setDescription(state.description().value())
-            .setFirstSeen(Timestamps.fromMillis(state.seen().first().toEpochMilli()))
-            .setLastSeen(Timestamps.fromMillis(state.seen().last().toEpochMilli()));
-    for (JsonNode field : fields(state.fields().value())) {
-      observed
-          .addFieldsBuilder()
-          .setName(field.path("name").asText())
-          .setType(field.path("type").asText())
-          .setDescription(field.path("description").asText());
-    }
-    return observed.build();
-  }
-
-  private static JobObserved observed(JobStore.Row row) {
-    return JobObserved.newBuilder()
-        .setUrn(row.state().urn().toString())
-        .setNamespace(row.state().urn().first())
-        .setName(row.state().urn().second())
-        .setDescription(row.state().description().value())
-        .setLastRunId(row.lastRun())
-        .setLastRun(row.lastState().toLowerCase(Locale.ROOT))
-        .setLastSeen(Timestamps.fromMillis(row.state().seen().last().toEpochMilli()))
-        .build();
-  }
-
-  private JsonNode fields(String flat) {
-    try {
-      return flat.isEmpty() ? json.createArrayNode() : json.readTree(flat);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("Fields were kept unreadable", impossible);
-    }
+        row -> told.add(events.of(row, columns.getOrDefault(row.state().urn(), List.of()))));
+    jobs.forEach(row -> told.add(ObservedEvents.of(row)));
+    return told;
   }
 }

@@ -31,6 +31,7 @@ final class FacetRules {
   static void dataset(String name, JsonNode facet, BiConsumer<String, String> fault) {
     switch (name) {
       case "schema" -> fields(facet.path("fields"), "fields", fault);
+      case "columnLineage" -> columnLineage(facet.path("fields"), fault);
       case "ownership" -> each(facet, "owners", "name", fault);
       case "documentation" -> requireText(facet, "description", "description", fault);
       case "symlinks" -> {
@@ -72,6 +73,21 @@ final class FacetRules {
       requireText(fields.path(i), "name", at + ".name", fault);
       fields(fields.path(i).path("fields"), at + ".fields", fault);
     }
+  }
+
+  private static void columnLineage(JsonNode fields, BiConsumer<String, String> fault) {
+    fields
+        .fieldNames()
+        .forEachRemaining(
+            column -> {
+              for (String key : new String[] {"namespace", "name", "field"}) {
+                each(
+                    fields.path(column),
+                    "inputFields",
+                    key,
+                    (path, message) -> fault.accept("fields." + column + "." + path, message));
+              }
+            });
   }
 
   private static void each(

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.meshwork.contracts.catalog.v1.JobDeclared;
 import io.meshwork.contracts.catalog.v1.OutputPort;
 import io.meshwork.contracts.catalog.v1.Product;
 import io.meshwork.contracts.catalog.v1.ProductUpdated;
@@ -102,6 +103,32 @@ class SceneResourceTest {
     get("/lineage?urn=dataset:warehouse:x&depth=0&nodeBudget=100000")
         .statusCode(400)
         .body("violations.field", containsInAnyOrder("depth", "nodeBudget"));
+  }
+
+  @Test
+  void whatTheCatalogDeclaresOfAJobIsLineageWithoutARun() {
+    String event =
+        """
+        {"eventTime": "2026-01-01T10:00:00Z", "producer": "https://meshwork.io/catalog-service",
+         "schemaURL": "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/JobEvent",
+         "job": {"namespace": "dbt", "name": "declared"},
+         "inputs": [{"namespace": "warehouse", "name": "declared.raw"}],
+         "outputs": [{"namespace": "warehouse", "name": "declared.orders"}]}
+        """;
+    var declared = JobDeclared.newBuilder().setUrn("job:dbt:declared").setEvent(event).build();
+    Broker.tell("catalog", "io.meshwork.catalog.job.v1.declared", "job:dbt:declared", 7, declared);
+
+    await()
+        .untilAsserted(
+            () ->
+                get("/lineage?urn=dataset:warehouse:declared.orders&direction=upstream")
+                    .statusCode(200)
+                    .body(
+                        "nodes.urn",
+                        containsInAnyOrder(
+                            "dataset:warehouse:declared.orders",
+                            "job:dbt:declared",
+                            "dataset:warehouse:declared.raw")));
   }
 
   private static void run(String job, List<String> inputs, List<String> outputs) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps how datasets and products stand, and tells when that changes. */
 @ApplicationScoped
@@ -42,6 +43,18 @@ public class AssessmentService {
     Set<Urn> products = ports.offering(datasets);
     locks.lock(products);
     renew(Urn.Kind.PRODUCT, products);
+  }
+
+  /** Assesses those of {@code datasets} that were ever assessed; the caller has locked them. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void reassess(Set<Urn> datasets) {
+    Set<Urn> known =
+        assessments.of(datasets).stream()
+            .map(assessment -> Urn.parse(Urn.Kind.DATASET, "urn", assessment.urn()))
+            .collect(Collectors.toSet());
+    if (!known.isEmpty()) {
+      assess(known);
+    }
   }
 
   /** From now on {@code product} stands as {@code datasets} do. */

@@ -27,23 +27,34 @@ class Assessments {
         count(*) FILTER (WHERE quality_check.outcome = 'ERROR') AS erroring,
         max(quality_check.measured_at) AS last_measured_at
       """;
+
+  /** Results from before every contract that declared the check stopped doing so do not count. */
+  private static final String COUNTED =
+      """
+      NOT (SELECT coalesce(bool_and(coalesce(declared.retired_at >= quality_check.measured_at, false)), false)
+           FROM declared_check AS declared
+           WHERE declared.dataset_key = quality_check.dataset_key
+             AND declared.name = quality_check.name)
+      """;
+
   private static final String COUNT_DATASETS =
       """
       SELECT wanted.key, %s
       FROM unnest(?::uuid[]) AS wanted (key)
       JOIN quality_check ON quality_check.dataset_key = wanted.key
+      WHERE %s
       GROUP BY wanted.key
       """
-          .formatted(COUNTS);
+          .formatted(COUNTS, COUNTED);
   private static final String COUNT_PRODUCTS =
       """
       SELECT md5(product_port.product)::uuid AS key, %s
       FROM product_port
       JOIN quality_check ON quality_check.dataset_key = product_port.dataset_key
-      WHERE product_port.product = ANY (?)
+      WHERE product_port.product = ANY (?) AND %s
       GROUP BY product_port.product
       """
-          .formatted(COUNTS);
+          .formatted(COUNTS, COUNTED);
 
   /** Gives back those rows only that say something new, with their new revision. */
   private static final String SAVE =

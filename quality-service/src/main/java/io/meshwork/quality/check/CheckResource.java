@@ -28,7 +28,9 @@ class CheckResource {
   @GET
   @Operation(
       operationId = "listChecks",
-      summary = "The checks of a dataset with their latest results, by name")
+      summary = "The checks of a dataset with their latest results, by name",
+      description =
+          "Those too that a contract declares and nobody ever ran; they have no outcome yet.")
   public List<CheckView> list(
       @QueryParam("dataset") @Parameter(required = true, description = "URN of the dataset")
           @Nullable String dataset) {
@@ -37,6 +39,6 @@ class CheckResource {
     }
     Urn urn = Urn.parse(Urn.Kind.DATASET, "dataset", dataset);
     access.require(Action.READ, urn);
-    return checks.of(List.of(urn));
+    return checks.all(List.of(urn));
   }
 }

@@ -3,22 +3,73 @@ package io.meshwork.quality.check;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Reads the checks. */
+/** Knows the checks: those that have results, and those that contracts declare. */
 @ApplicationScoped
 @Transactional
 public class CheckService {
 
   private final Checks checks;
+  private final DeclaredChecks declared;
+  private final Clock clock;
 
-  CheckService(Checks checks) {
+  CheckService(Checks checks, DeclaredChecks declared, Clock clock) {
     this.checks = checks;
+    this.declared = declared;
+    this.clock = clock;
   }
 
-  /** The checks of datasets with their latest results, by name. */
+  /** The checks of datasets that have results, with their latest, by name. */
   public List<CheckView> of(Collection<Urn> datasets) {
-    return checks.of(datasets).stream().map(CheckView::of).toList();
+    return all(datasets).stream().filter(check -> check.outcome() != null).toList();
+  }
+
+  /** The checks of datasets by name, those too that contracts declare and nobody ever ran. */
+  public List<CheckView> all(Collection<Urn> datasets) {
+    record Key(String dataset, String name) {}
+    var waiting = new HashMap<Key, DeclaredChecks.Row>();
+    declared
+        .of(datasets)
+        .forEach(
+            row -> waiting.put(new Key(row.check().dataset().toString(), row.check().name()), row));
+    var views = new ArrayList<CheckView>();
+    for (Check check : checks.of(datasets)) {
+      views.add(CheckView.of(check, waiting.remove(new Key(check.dataset, check.name))));
+    }
+    waiting.values().stream()
+        .filter(row -> row.retiredAt() == null)
+        .map(CheckView::of)
+        .forEach(views::add);
+    views.sort(Comparator.comparing(CheckView::check).thenComparing(CheckView::dataset));
+    return views;
+  }
+
+  /** Those of {@code datasets}' checks that {@code contract} declares now. */
+  public List<DeclaredCheck> declaredBy(Urn contract, Collection<Urn> datasets) {
+    return declared.of(datasets).stream()
+        .filter(row -> row.contract().equals(contract) && row.retiredAt() == null)
+        .map(DeclaredChecks.Row::check)
+        .toList();
+  }
+
+  /**
+   * From now on {@code contract} declares exactly {@code checks}. Others that it declared retire:
+   * their results stay and no longer count.
+   *
+   * @return the datasets whose standing may be another
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Set<Urn> declare(Urn contract, Collection<DeclaredCheck> checks) {
+    declared.replace(contract, checks, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    return new HashSet<>(declared.datasets(contract));
   }
 }

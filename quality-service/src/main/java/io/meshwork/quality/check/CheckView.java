@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataset URN of the dataset checked
  * @param column the column checked; empty for a check of the whole dataset
+ * @param outcome of the latest result; absent for a check that a contract declares and nobody ran
  * @param value what was measured; absent if that is no number
  * @param expectation in words, what was expected of it
  * @param message why it did not pass
+ * @param measuredAt when; absent like the outcome
+ * @param contract URN of the contract that declares the check; absent if none does or did
+ * @param severity as the contract has it; absent without one
+ * @param description as the contract has it; absent without one
+ * @param retiredAt when the contract stopped declaring it; its earlier results no longer count
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Check")
@@ -21,22 +27,51 @@ public record CheckView(
     String check,
     String column,
     Dimension dimension,
-    Outcome outcome,
+    @Nullable Outcome outcome,
     @Nullable Double value,
     String expectation,
     String message,
-    Instant measuredAt) {
+    @Nullable Instant measuredAt,
+    @Nullable String contract,
+    @Nullable String severity,
+    @Nullable String description,
+    @Nullable Instant retiredAt) {
 
-  static CheckView of(Check check) {
+  static CheckView of(Check check, DeclaredChecks.@Nullable Row declared) {
+    DeclaredCheck says = declared == null ? null : declared.check();
     return new CheckView(
         check.dataset,
         check.name,
         check.columnName,
-        check.dimension,
+        check.dimension == Dimension.UNSPECIFIED && says != null
+            ? says.dimension()
+            : check.dimension,
         check.outcome,
         check.value,
-        check.expectation,
+        check.expectation.isEmpty() && says != null ? says.expectation() : check.expectation,
         check.message,
-        check.measuredAt);
+        check.measuredAt,
+        declared == null ? null : declared.contract().toString(),
+        says == null ? null : says.severity(),
+        says == null ? null : says.description(),
+        declared == null ? null : declared.retiredAt());
+  }
+
+  static CheckView of(DeclaredChecks.Row declared) {
+    DeclaredCheck says = declared.check();
+    return new CheckView(
+        says.dataset().toString(),
+        says.name(),
+        says.column(),
+        says.dimension(),
+        null,
+        null,
+        says.expectation(),
+        "",
+        null,
+        declared.contract().toString(),
+        says.severity(),
+        says.description(),
+        null);
   }
 }

@@ -25,6 +25,7 @@ import io.smallrye.common.annotation.Blocking;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @GrpcService
@@ -128,7 +129,7 @@ class QualityGrpc extends QualityImplBase {
             .setDimension(
                 check.dimension() == Dimension.UNSPECIFIED ? "" : check.dimension().word())
             .setOutcome(
-                switch (check.outcome()) {
+                switch (Objects.requireNonNull(check.outcome())) {
                   case PASS -> io.meshwork.contracts.quality.v1.Outcome.OUTCOME_PASS;
                   case WARN -> io.meshwork.contracts.quality.v1.Outcome.OUTCOME_WARN;
                   case FAIL -> io.meshwork.contracts.quality.v1.Outcome.OUTCOME_FAIL;
@@ -136,7 +137,8 @@ class QualityGrpc extends QualityImplBase {
                 })
             .setExpectation(check.expectation())
             .setMessage(check.message())
-            .setMeasuredAt(Timestamps.fromMillis(check.measuredAt().toEpochMilli()));
+            .setMeasuredAt(
+                Timestamps.fromMillis(Objects.requireNonNull(check.measuredAt()).toEpochMilli()));
     if (check.value() != null) {
       proto.setValue(check.value());
     }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes in what checks found. */
 @ApplicationScoped
 @Transactional
-class ResultService {
+public class ResultService {
 
-  static final int MAX_RESULTS = 1000;
+  public static final int MAX_RESULTS = 1000;
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
@@ -45,7 +45,7 @@ class ResultService {
    * @return how many were new
    * @throws Failure INVALID with every fault, if there are too many or any is not valid
    */
-  int record(@Nullable List<ResultDraft> given) {
+  public int record(@Nullable List<ResultDraft> given) {
     if (given == null || given.isEmpty() || given.size() > MAX_RESULTS) {
       throw Failure.invalid(
           "", "The body must be a list of 1 to %d results.".formatted(MAX_RESULTS));

@@ -27,6 +27,7 @@ record Dataset(
       String type,
       String description,
       @Nullable Boolean nullable,
+      @Nullable Integer primaryKey,
       List<String> tags) {}
 
   String urn() {

@@ -2,6 +2,10 @@ package io.meshwork.local.demo;
 
 import static io.meshwork.local.demo.Gateway.segment;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,9 +14,22 @@ import java.util.stream.Stream;
 final class Declarations {
 
   private final Mesh mesh;
+  private final LocalDate today;
 
-  Declarations(Mesh mesh) {
+  Declarations(Mesh mesh, LocalDate today) {
     this.mesh = mesh;
+    this.today = today;
+  }
+
+  List<Request> people() {
+    return mesh.people().stream()
+        .map(
+            person ->
+                Request.put(
+                    "%s, person %s".formatted(MeshFiles.SHOP, person.name()),
+                    "/api/v1/people/" + segment(person.name()),
+                    Map.of("title", person.title(), "email", person.email())))
+        .toList();
   }
 
   List<Request> teams() {
@@ -25,7 +42,9 @@ final class Declarations {
                     Map.of(
                         "title", team.title(),
                         "description", team.description(),
-                        "contact", team.contact())))
+                        "contact", team.contact(),
+                        "onCall", team.onCall(),
+                        "members", team.members())))
         .toList();
   }
 
@@ -48,8 +67,40 @@ final class Declarations {
     return mesh.domains().stream().flatMap(this::datasets).toList();
   }
 
-  List<Request> products() {
-    return mesh.domains().stream().flatMap(this::products).toList();
+  /** Those that can be declared at once, wave after wave: what a product reads comes before it. */
+  List<List<Request>> products() {
+    var waves = new ArrayList<List<Request>>();
+    var waiting = new LinkedHashMap<String, ProductOf>();
+    mesh.domains()
+        .forEach(
+            domain ->
+                domain
+                    .products()
+                    .forEach(
+                        product ->
+                            waiting.put(
+                                domain.path() + "/" + product.name(),
+                                new ProductOf(domain, product))));
+    while (!waiting.isEmpty()) {
+      List<String> wave =
+          waiting.entrySet().stream()
+              .filter(entry -> entry.getValue().needs().noneMatch(waiting::containsKey))
+              .map(Map.Entry::getKey)
+              .toList();
+      if (wave.isEmpty()) {
+        throw new DemoFailure("Products read each other in a circle: " + waiting.keySet());
+      }
+      waves.add(wave.stream().map(waiting::get).map(this::product).toList());
+      wave.forEach(waiting::remove);
+    }
+    return waves;
+  }
+
+  private record ProductOf(Domain domain, Product product) {
+
+    Stream<String> needs() {
+      return Stream.concat(product.reads().stream(), Stream.of(product.successor()));
+    }
   }
 
   private Stream<Request> datasets(Domain domain) {
@@ -68,29 +119,51 @@ final class Declarations {
                         "columns", dataset.columns())));
   }
 
-  private Stream<Request> products(Domain domain) {
-    return domain.products().stream()
-        .map(
-            product ->
-                Request.put(
-                    domain.place("product", product.name()),
-                    "/api/v1/products/%s/%s"
-                        .formatted(segment(domain.path()), segment(product.name())),
-                    Map.of(
-                        "title", product.title(),
-                        "purpose", product.purpose(),
-                        "description", product.description(),
-                        "owner", product.owner().isEmpty() ? domain.owner() : product.owner(),
-                        "lifecycle", product.lifecycle(),
-                        "version", product.version(),
-                        "tags", product.tags(),
-                        "outputPorts", product.outputPorts().stream().map(this::port).toList())));
+  private Request product(ProductOf entry) {
+    Domain domain = entry.domain();
+    Product product = entry.product();
+    var draft = new HashMap<String, Object>();
+    draft.put("title", product.title());
+    draft.put("purpose", product.purpose());
+    draft.put("description", product.description());
+    draft.put("owner", product.owner().isEmpty() ? domain.owner() : product.owner());
+    draft.put("manager", product.manager());
+    draft.put("lifecycle", product.lifecycle());
+    draft.put("version", product.version());
+    draft.put("tags", product.tags());
+    draft.put("terms", product.terms().stream().map(term -> "term:" + term).toList());
+    draft.put("links", product.links());
+    draft.put("slos", product.slos());
+    draft.put("inputPorts", product.reads().stream().map(Declarations::port).toList());
+    draft.put("outputPorts", product.outputPorts().stream().map(this::port).toList());
+    if (!product.successor().isEmpty()) {
+      draft.put("successor", urn(product.successor()));
+    }
+    if (product.sunsetInDays() != null) {
+      draft.put("sunset", today.plusDays(product.sunsetInDays()).toString());
+    }
+    return Request.put(
+        domain.place("product", product.name()),
+        "/api/v1/products/%s/%s".formatted(segment(domain.path()), segment(product.name())),
+        draft);
+  }
+
+  private static Map<String, Object> port(String product) {
+    return Map.of("name", product.substring(product.lastIndexOf('/') + 1), "product", urn(product));
   }
 
   private Map<String, Object> port(Product.OutputPort port) {
     return Map.of(
         "name", port.name(),
+        "type", port.type(),
         "description", port.description(),
         "datasets", port.datasets().stream().map(key -> mesh.dataset(key).urn()).toList());
+  }
+
+  /** The URN of a product given as {@code domain/name}. */
+  private static String urn(String product) {
+    int end = product.lastIndexOf('/');
+    return "product:%s/%s"
+        .formatted(product.substring(0, end).replace("/", "%2F"), product.substring(end + 1));
   }
 }

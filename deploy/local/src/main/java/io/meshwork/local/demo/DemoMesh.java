@@ -2,6 +2,8 @@ package io.meshwork.local.demo;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -35,18 +37,26 @@ public final class DemoMesh {
    */
   public void load(Consumer<String> progress) {
     Mesh mesh = MeshFiles.read();
-    var declarations = new Declarations(mesh);
-    List<Request> products = declarations.products();
+    var declarations = new Declarations(mesh, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    List<List<Request>> products = declarations.products();
     // The very last to be sent, so where it is, all is.
-    Request last = products.getLast();
+    Request last = products.getLast().getLast();
     try (var gateway = new Gateway(address, apiKey)) {
       if (gateway.has(last.path())) {
         progress.accept("The demo mesh is there already; it is left as it is.");
         return;
       }
+      gateway.send(declarations.people());
       gateway.send(declarations.teams());
       declarations.domains().forEach(domain -> gateway.send(List.of(domain)));
       progress.accept("%d teams, %d domains".formatted(mesh.teams().size(), mesh.domains().size()));
+
+      new Vocabulary(mesh).requests().forEach(word -> gateway.send(List.of(word)));
+      progress.accept(
+          "%d tags, %d terms"
+              .formatted(
+                  mesh.tags().size(),
+                  mesh.glossaries().stream().mapToInt(each -> each.terms().size()).sum()));
 
       List<Request> datasets = declarations.datasets();
       gateway.send(datasets);
@@ -60,9 +70,9 @@ public final class DemoMesh {
       gateway.send(observations.checks());
       progress.accept("results of %d checks".formatted(mesh.checks().count()));
 
-      gateway.send(products.subList(0, products.size() - 1));
-      gateway.send(List.of(last));
-      progress.accept("%d data products".formatted(products.size()));
+      products.subList(0, products.size() - 1).forEach(gateway::send);
+      products.getLast().forEach(product -> gateway.send(List.of(product)));
+      progress.accept("%d data products".formatted(products.stream().mapToInt(List::size).sum()));
     }
   }
 }

@@ -15,18 +15,37 @@ import java.util.stream.Stream;
  * @param datasets of all domains, by key
  */
 record Mesh(
+    List<Person> people,
     List<Team> teams,
+    List<TagMeaning> tags,
+    List<Glossary> glossaries,
     Map<String, Engine> engines,
     List<Domain> domains,
     Map<String, Dataset> datasets) {
 
-  static Mesh of(List<Team> teams, Map<String, Engine> engines, List<Domain> domains) {
+  /** What is not of one domain; each of the domains, named by path, has a file of its own. */
+  record Shop(
+      List<Person> people,
+      List<Team> teams,
+      List<TagMeaning> tags,
+      List<Glossary> glossaries,
+      Map<String, Engine> engines,
+      List<String> domains) {}
+
+  static Mesh of(Shop shop, List<Domain> domains) {
     // Refuses a key that is given twice.
     var datasets =
         domains.stream()
             .flatMap(Domain::allDatasets)
             .collect(Collectors.toUnmodifiableMap(Dataset::key, Function.identity()));
-    return new Mesh(teams, engines, domains, datasets);
+    return new Mesh(
+        shop.people(),
+        shop.teams(),
+        shop.tags(),
+        shop.glossaries(),
+        shop.engines(),
+        domains,
+        datasets);
   }
 
   Stream<Pipeline> pipelines() {

@@ -22,15 +22,10 @@ final class MeshFiles {
 
   private MeshFiles() {}
 
-  /** Each of the domains, named by path, has a file of its own. */
-  private record Shop(List<Team> teams, Map<String, Engine> engines, List<String> domains) {}
-
   static Mesh read() {
-    Shop shop = read(SHOP, Shop.class);
+    Mesh.Shop shop = read(SHOP, Mesh.Shop.class);
     return Mesh.of(
-        shop.teams(),
-        shop.engines(),
-        shop.domains().stream().map(path -> read(Domain.file(path), Domain.class)).toList());
+        shop, shop.domains().stream().map(path -> read(Domain.file(path), Domain.class)).toList());
   }
 
   private static <T> T read(String file, Class<T> type) {

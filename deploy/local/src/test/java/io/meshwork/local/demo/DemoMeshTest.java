@@ -63,7 +63,21 @@ class DemoMeshTest {
     List<String> kinds =
         asked.stream().skip(1).map(request -> request.path().split("/", -1)[3]).distinct().toList();
     assertThat(kinds)
-        .containsExactly("teams", "domains", "datasets", "lineage", "check-results", "products");
+        .containsExactly(
+            "people",
+            "teams",
+            "domains",
+            "tags",
+            "glossaries",
+            "datasets",
+            "lineage",
+            "check-results",
+            "products");
+    assertThat(asked.stream().map(Asked::path).filter(path -> path.contains("/products/")))
+        .containsSubsequence(
+            "/api/v1/products/customer-identity/customer-profile",
+            "/api/v1/products/checkout/orders",
+            "/api/v1/products/fulfillment%2Freturns/returns");
     assertThat(asked).filteredOn(request -> request.path().contains("/datasets/")).hasSize(40);
     assertThat(asked).allSatisfy(one -> assertThat(one.authorization()).isEqualTo("Bearer secret"));
     assertThat(progress).contains("40 datasets", "17 data products");

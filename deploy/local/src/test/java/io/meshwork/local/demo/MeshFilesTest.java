@@ -47,6 +47,32 @@ class MeshFilesTest {
   }
 
   @Test
+  void everyManagerAndMemberIsAPerson() {
+    Set<String> people = mesh.people().stream().map(Person::name).collect(toSet());
+
+    assertThat(products().map(Product::manager).filter(manager -> !manager.isEmpty()))
+        .isNotEmpty()
+        .allSatisfy(manager -> assertThat(people).contains(manager));
+    assertThat(mesh.teams().stream().flatMap(team -> team.members().stream()))
+        .isNotEmpty()
+        .allSatisfy(member -> assertThat(people).contains(member.person()));
+  }
+
+  @Test
+  void everyProductReadsProductsThatExist() {
+    Set<String> known =
+        mesh.domains().stream()
+            .flatMap(
+                domain ->
+                    domain.products().stream().map(product -> domain.path() + "/" + product.name()))
+            .collect(toSet());
+
+    assertThat(products().flatMap(product -> product.reads().stream()))
+        .isNotEmpty()
+        .allSatisfy(read -> assertThat(known).contains(read));
+  }
+
+  @Test
   void everyPortOffersDatasetsThatAreDeclared() {
     Set<String> declared =
         mesh.domains().stream()

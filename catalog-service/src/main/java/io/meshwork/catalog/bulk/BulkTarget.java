@@ -1,0 +1,24 @@
+package io.meshwork.catalog.bulk;
+
+import io.meshwork.catalog.history.Written;
+import io.meshwork.platform.urn.Urn;
+import java.util.List;
+
+/**
+ * A kind of thing that can be loaded in bulk; each feature whose things can be, has one. A line
+ * says the kind, what the thing is called, and beside these the fields of its draft.
+ *
+ * @param <D> what one declares of such a thing
+ */
+public interface BulkTarget<D> {
+
+  Urn.Kind kind();
+
+  /** The fields that hold the parts of its URN, such as namespace and name. */
+  List<String> key();
+
+  Class<D> draftType();
+
+  /** Creates the thing or replaces it whole, in the transaction of the current thread. */
+  Written<?> put(Urn urn, D draft, String actor);
+}

@@ -1,0 +1,71 @@
+package io.meshwork.catalog.connector;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The connectors, by name. This is the only way to set one up, and the only place of its
+ * credentials.
+ */
+@ConfigMapping(prefix = "meshwork.catalog.connectors")
+public interface ConnectorConfig {
+
+  @WithParentName
+  Map<String, Connector> connectors();
+
+  /** One connector. */
+  interface Connector {
+
+    ConnectorType type();
+
+    /**
+     * Where to look: {@code postgresql://host:5432/database} with what the driver takes behind a
+     * {@code ?}, or brokers such as {@code broker-1:9092,broker-2:9092}.
+     */
+    String url();
+
+    Optional<String> user();
+
+    Optional<String> password();
+
+    /**
+     * OpenLineage namespace of what is found, if pipelines know it under another than the URL's.
+     */
+    Optional<String> namespace();
+
+    /** Schemas or topics to look at; {@code *} stands for any characters. */
+    @WithDefault("*")
+    List<String> include();
+
+    /** Of those, the ones to leave out. */
+    Optional<List<String>> exclude();
+
+    /** How long after the start of a run the next one starts; on demand only if absent. */
+    Optional<Duration> every();
+
+    /** How long a query or a call may take. */
+    @WithDefault("PT30S")
+    Duration timeout();
+
+    /** Kafka: a registry that speaks the Confluent API. */
+    Optional<Registry> registry();
+
+    /** Kafka: more settings of the client, such as {@code security.protocol}. */
+    Map<String, String> properties();
+  }
+
+  /** A schema registry. */
+  interface Registry {
+
+    String url();
+
+    Optional<String> user();
+
+    Optional<String> password();
+  }
+}

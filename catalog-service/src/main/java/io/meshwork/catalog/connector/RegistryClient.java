@@ -1,0 +1,115 @@
+package io.meshwork.catalog.connector;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a registry that speaks the Confluent API ({@code schema-registry-api-spec.yaml}). */
+final class RegistryClient implements AutoCloseable {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http;
+  private final ConnectorConfig.@Nullable Registry registry;
+  private final Duration timeout;
+
+  /** All there are; null until they were asked for. */
+  private @Nullable Set<String> subjects;
+
+  /**
+   * A schema.
+   *
+   * @param type {@code AVRO}, {@code JSON} or {@code PROTOBUF}
+   * @param content the schema itself; missing if it is not JSON
+   */
+  record Schema(String type, JsonNode content) {}
+
+  private RegistryClient(ConnectorConfig.@Nullable Registry registry, Duration timeout) {
+    this.registry = registry;
+    this.timeout = timeout;
+    this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
+  }
+
+  /** A client of the connector's registry; without one, no subject has a schema. */
+  static RegistryClient of(ConnectorConfig.Connector connector) {
+    return new RegistryClient(connector.registry().orElse(null), connector.timeout());
+  }
+
+  /** The latest schema of a subject, if it has one. */
+  Optional<Schema> latest(String subject) throws IOException, InterruptedException {
+    if (registry == null || !subjects(registry).contains(subject)) {
+      return Optional.empty();
+    }
+    String name = URLEncoder.encode(subject, UTF_8).replace("+", "%20");
+    JsonNode version = get(registry, "/subjects/" + name + "/versions/latest");
+    String type = version.path("schemaType").asText("AVRO");
+    return Optional.of(new Schema(type, parse(version.path("schema").asText())));
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+
+  private Set<String> subjects(ConnectorConfig.Registry registry)
+      throws IOException, InterruptedException {
+    Set<String> known = subjects;
+    if (known == null) {
+      known = new HashSet<>();
+      for (JsonNode subject : get(registry, "/subjects")) {
+        known.add(subject.asText());
+      }
+      subjects = known;
+    }
+    return known;
+  }
+
+  private JsonNode get(ConnectorConfig.Registry registry, String path)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(registry.url().replaceFirst("/+$", "") + path))
+            .timeout(timeout)
+            .header("Accept", "application/vnd.schemaregistry.v1+json, application/json");
+    registry
+        .user()
+        .ifPresent(user -> request.header("Authorization", basic(user, registry.password())));
+    HttpResponse<byte[]> response =
+        http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    if (response.statusCode() != 200) {
+      throw new IOException(
+          "The registry answered GET %s with %d".formatted(path, response.statusCode()));
+    }
+    try {
+      return JSON.readTree(response.body());
+    } catch (JsonProcessingException foreign) {
+      throw new IOException("The registry's answer to GET %s is not JSON".formatted(path), foreign);
+    }
+  }
+
+  private static String basic(String user, Optional<String> password) {
+    String credentials = user + ":" + password.orElse("");
+    return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
+  }
+
+  private static JsonNode parse(String schema) {
+    try {
+      return JSON.readTree(schema);
+    } catch (JsonProcessingException notJson) {
+      return JSON.missingNode();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.meshwork.lineage.graph;
+
+import io.meshwork.platform.sql.RowsStatement;
+import io.meshwork.platform.urn.Urn;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What flows into columns, as rows. Only the projector writes them. */
+final class ColumnLineageStore {
+
+  private static final String LOAD =
+      """
+      SELECT dataset_key, job, sources, told_at FROM column_lineage
+      WHERE dataset_key = ANY (?) ORDER BY dataset_key, job
+      """;
+  private static final String SAVE =
+      """
+      INSERT INTO column_lineage (dataset_key, job, sources, told_at)
+      SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
+      ON CONFLICT (dataset_key, job_key) DO UPDATE SET
+        sources = excluded.sources, told_at = excluded.told_at
+      """;
+
+  private ColumnLineageStore() {}
+
+  /**
+   * Merges what was observed into what is kept.
+   *
+   * @return the datasets of which others would notice that it changed
+   */
+  static Set<Urn> merge(Connection connection, Collection<ColumnLineage> observed)
+      throws SQLException {
+    Map<Urn, List<ColumnLineage>> kept =
+        load(connection, observed.stream().map(ColumnLineage::dataset).collect(Collectors.toSet()));
+    var written = new ArrayList<ColumnLineage>();
+    var noticed = new HashSet<Urn>();
+    for (ColumnLineage lineage : observed) {
+      @Nullable ColumnLineage before = null;
+      for (ColumnLineage other : kept.getOrDefault(lineage.dataset(), List.of())) {
+        before = other.job().equals(lineage.job()) ? other : before;
+      }
+      ColumnLineage after = before == null ? lineage : before.merge(lineage);
+      if (!after.equals(before)) {
+        written.add(after);
+      }
+      if (before == null || !after.sources().value().equals(before.sources().value())) {
+        noticed.add(lineage.dataset());
+      }
+    }
+    save(connection, written);
+    return noticed;
+  }
+
+  static Map<Urn, List<ColumnLineage>> load(Connection connection, Set<Urn> datasets)
+      throws SQLException {
+    Map<UUID, Urn> byKey = datasets.stream().collect(Collectors.toMap(Urn::key, urn -> urn));
+    try (var load = new RowsStatement<>(connection, LOAD, datasets).column("uuid", Urn::key)) {
+      ResultSet rows = load.query();
+      var kept = new HashMap<Urn, List<ColumnLineage>>();
+      while (rows.next()) {
+        Urn dataset = byKey.get(rows.getObject("dataset_key", UUID.class));
+        if (dataset != null) {
+          var sources = new Told(DatasetStore.instant(rows, "told_at"), rows.getString("sources"));
+          kept.computeIfAbsent(dataset, urn -> new ArrayList<>())
+              .add(new ColumnLineage(dataset, rows.getString("job"), sources));
+        }
+      }
+      return kept;
+    }
+  }
+
+  private static void save(Connection connection, Collection<ColumnLineage> rows)
+      throws SQLException {
+    try (var save = new RowsStatement<>(connection, SAVE, rows)) {
+      save.column("uuid", row -> row.dataset().key())
+          .column("text", ColumnLineage::job)
+          .column("text", row -> row.sources().value())
+          .column("timestamptz", row -> row.sources().at())
+          .update();
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.meshwork.quality.contract;
+
+import io.meshwork.contracts.catalog.v1.Contract;
+import io.meshwork.contracts.catalog.v1.ContractQualityRule;
+import io.meshwork.contracts.catalog.v1.ContractSchema;
+import io.meshwork.contracts.catalog.v1.ContractSla;
+import io.meshwork.platform.sql.UrnLocks;
+import io.meshwork.platform.urn.Urn;
+import io.meshwork.quality.assessment.AssessmentService;
+import io.meshwork.quality.check.CheckService;
+import io.meshwork.quality.check.DeclaredCheck;
+import io.meshwork.quality.check.Dimension;
+import io.meshwork.quality.sla.SlaService;
+import io.meshwork.quality.sla.SlaView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Makes checks and SLAs of what contracts say. A retired contract says nothing any more. */
+@ApplicationScoped
+@Transactional
+public class ContractService {
+
+  private static final int MAX_NAME = 200;
+  private static final int MAX_TEXT = 2000;
+
+  private final ContractDatasets datasets;
+  private final CheckService checks;
+  private final SlaService slas;
+  private final AssessmentService assessments;
+  private final UrnLocks locks;
+
+  ContractService(
+      ContractDatasets datasets,
+      CheckService checks,
+      SlaService slas,
+      AssessmentService assessments,
+      UrnLocks locks) {
+    this.datasets = datasets;
+    this.checks = checks;
+    this.slas = slas;
+    this.assessments = assessments;
+    this.locks = locks;
+  }
+
+  /** Which datasets the schemas of a contract are, on which servers. */
+  public List<ContractDataset> datasets(Urn contract) {
+    return datasets.of(contract);
+  }
+
+  void says(Urn urn, Contract contract) {
+    boolean isRetired = contract.getLifecycle().equals("retired");
+    Contract valid = isRetired ? Contract.getDefaultInstance() : contract;
+    locks.lock(urn);
+    List<ContractDataset> described = described(valid);
+    datasets.replace(urn, described);
+    slas.declare(
+        urn, valid.getSlaPropertiesList().stream().map(sla -> sla(urn, sla, described)).toList());
+    Set<Urn> touched = checks.declare(urn, checks(valid));
+    locks.lock(touched);
+    assessments.reassess(touched);
+  }
+
+  private static List<ContractDataset> described(Contract contract) {
+    var datasets = new ArrayList<ContractDataset>();
+    for (ContractSchema schema : contract.getSchemaList()) {
+      schema
+          .getDatasetsByServerMap()
+          .forEach(
+              (server, dataset) ->
+                  datasets.add(
+                      new ContractDataset(
+                          schema.getName(),
+                          schema.getPhysicalName(),
+                          server,
+                          Urn.parse(Urn.Kind.DATASET, "datasets", dataset))));
+    }
+    return datasets;
+  }
+
+  private static List<DeclaredCheck> checks(Contract contract) {
+    var declared = new ArrayList<DeclaredCheck>();
+    for (ContractSchema schema : contract.getSchemaList()) {
+      for (String dataset : schema.getDatasetsList()) {
+        Urn urn = Urn.parse(Urn.Kind.DATASET, "datasets", dataset);
+        schema.getQualityList().forEach(rule -> declared.add(check(urn, rule)));
+      }
+    }
+    return declared;
+  }
+
+  private static DeclaredCheck check(Urn dataset, ContractQualityRule rule) {
+    return new DeclaredCheck(
+        dataset,
+        clip(rule.getKey(), MAX_NAME),
+        rule.getId(),
+        rule.getColumn(),
+        Arrays.stream(Dimension.values())
+            .filter(dimension -> dimension.word().equals(rule.getDimension()))
+            .findFirst()
+            .orElse(Dimension.UNSPECIFIED),
+        rule.getSeverity(),
+        clip(
+            rule.getExpectation().isEmpty() ? rule.getDescription() : rule.getExpectation(),
+            MAX_TEXT),
+        rule.getDescription(),
+        rule.getSchedule());
+  }
+
+  private static SlaView sla(Urn contract, ContractSla sla, List<ContractDataset> described) {
+    List<String> tables =
+        Arrays.stream(sla.getElement().split(","))
+            .map(element -> element.strip().split("\\.", 2)[0])
+            .filter(table -> !table.isEmpty())
+            .toList();
+    return new SlaView(
+        contract.toString(),
+        sla.getProperty(),
+        sla.getValue(),
+        sla.getValueExt(),
+        sla.getUnit(),
+        sla.getElement(),
+        sla.getDriver(),
+        sla.getDescription(),
+        sla.getSchedule(),
+        described.stream()
+            .filter(dataset -> tables.isEmpty() || tables.stream().anyMatch(dataset::isNamed))
+            .map(dataset -> dataset.dataset().toString())
+            .distinct()
+            .toList());
+  }
+
+  private static String clip(String text, int max) {
+    return text.length() <= max ? text : text.substring(0, max);
+  }
+}

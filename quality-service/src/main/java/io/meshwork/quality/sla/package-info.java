@@ -1,0 +1,5 @@
+/** What contracts promise about the service. */
+@NullMarked
+package io.meshwork.quality.sla;
+
+import org.jspecify.annotations.NullMarked;
