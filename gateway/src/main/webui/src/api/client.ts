@@ -28,8 +28,12 @@ export class ApiError extends Error {
 
 /** Whose answer stands behind an address: the gateway's Routes, seen from here. */
 const OWNED: Record<string, string> = {
+  people: 'catalog',
+  teams: 'catalog',
   domains: 'catalog',
+  products: 'catalog',
   datasets: 'catalog',
+  changes: 'catalog',
   lineage: 'lineage',
   jobs: 'lineage',
   checks: 'quality',
@@ -42,17 +46,26 @@ function serviceOf(path: string) {
 }
 
 export function get<T>(path: string, signal?: AbortSignal) {
-  return call<T>('GET', path, signal);
+  return call<T>('GET', path, { signal });
 }
 
-export async function send(method: 'POST' | 'DELETE', path: string) {
-  await call(method, path);
+export function send<T = void>(method: 'POST' | 'DELETE', path: string, body?: object) {
+  return call<T>(method, path, { body });
 }
 
-async function call<T>(method: string, path: string, signal?: AbortSignal): Promise<T> {
+interface More {
+  signal?: AbortSignal | undefined;
+  body?: object | undefined;
+}
+
+async function call<T>(method: string, path: string, { signal, body }: More): Promise<T> {
   const response = await fetch(path, {
     method,
-    headers: { Accept: 'application/json, application/problem+json' },
+    headers: {
+      Accept: 'application/json, application/problem+json',
+      ...(body && { 'Content-Type': 'application/json' }),
+    },
+    body: body ? JSON.stringify(body) : null,
     credentials: 'same-origin',
     signal: signal ?? null,
   }).catch((failed: unknown) => {

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { watch, type WatchedStatus } from '../status/freshness';
+import { ofUrn, query, segments } from './address';
 import { get } from './client';
 import type * as Api from './types';
-import { parseUrn } from './urn';
 
 const MINUTE = 60_000;
 const POLL = 10_000;
@@ -26,25 +26,6 @@ export const statusQuery = queryOptions({
   refetchInterval: POLL,
 });
 
-/** All of them: there are as many as an organization has, and they name what others refer to. */
-export const domainsQuery = queryOptions({
-  queryKey: ['domains'],
-  queryFn: async ({ signal }) => {
-    const domains: Api.Domain[] = [];
-    let pageToken: string | undefined;
-    do {
-      const page: Api.Page<Api.Domain> = await get(
-        `/api/v1/domains${query({ pageSize: 200, pageToken })}`,
-        signal,
-      );
-      domains.push(...page.items);
-      pageToken = page.nextPageToken;
-    } while (pageToken !== undefined);
-    return domains;
-  },
-  staleTime: 5 * MINUTE,
-});
-
 export type Filters = Partial<Record<Api.Facet, string[]>>;
 
 export const searchQuery = (q: string, filters: Filters, pageSize = 20) =>
@@ -65,12 +46,6 @@ export const productQuery = (domain: string, name: string) =>
     queryKey: ['product', domain, name],
     queryFn: ({ signal }) =>
       get<Api.ProductPage>(`/api/v1/product-pages/${segments(domain, name)}`, signal),
-  });
-
-export const datasetQuery = (urn: string) =>
-  queryOptions({
-    queryKey: ['dataset', urn],
-    queryFn: ({ signal }) => get<Api.Dataset>(`/api/v1/datasets/${ofUrn(urn)}`, signal),
   });
 
 export const assessmentQuery = (urn: string) =>
@@ -112,24 +87,3 @@ export const runsQuery = (urn: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextPageToken,
   });
-
-function ofUrn(urn: string) {
-  const { first, second } = parseUrn(urn);
-  return segments(first, second);
-}
-
-function segments(...parts: string[]) {
-  return parts.map(encodeURIComponent).join('/');
-}
-
-function query(values: Record<string, string | number | string[] | undefined>) {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(values)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== '') {
-        search.append(name, String(one));
-      }
-    }
-  }
-  return search.size > 0 ? `?${search.toString()}` : '';
-}

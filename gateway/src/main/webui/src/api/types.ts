@@ -1,13 +1,13 @@
 /** The shapes that the gateway answers with. What Java leaves out when empty is optional here. */
 
+import type { Column, Instant, Lifecycle, Origin, Product } from './catalog';
+
+export type * from './catalog';
+
 export type Kind = 'team' | 'domain' | 'product' | 'dataset' | 'job' | 'term';
 export type QualityState = 'passing' | 'warning' | 'failing' | 'unknown';
 export type Outcome = 'pass' | 'warn' | 'fail' | 'error';
 export type RunState = 'running' | 'completed' | 'aborted' | 'failed';
-export type Lifecycle = 'proposed' | 'draft' | 'active' | 'deprecated' | 'retired';
-export type Origin = 'declared' | 'discovered';
-/** A moment in ISO 8601, UTC. */
-export type Instant = string;
 
 export interface Page<T> {
   items: T[];
@@ -93,27 +93,6 @@ export interface ProductPage {
   degraded: string[];
 }
 
-export interface Product {
-  urn: string;
-  domain: string;
-  name: string;
-  title: string;
-  purpose: string;
-  description: string;
-  lifecycle: Lifecycle;
-  version: string;
-  tags: string[];
-  outputPorts: Port[];
-  updatedAt?: Instant;
-}
-
-export interface Port {
-  name: string;
-  description: string;
-  /** URNs. */
-  datasets: string[];
-}
-
 export interface Owner {
   urn: string;
   name: string;
@@ -139,14 +118,6 @@ export interface PageDataset {
   columns: Column[];
   quality?: Quality;
   checks: PageCheck[];
-}
-
-export interface Column {
-  name: string;
-  type: string;
-  description: string;
-  nullable?: boolean;
-  tags: string[];
 }
 
 interface CheckOutcome {
@@ -192,22 +163,6 @@ export interface Evidence {
   origin: string;
   jobs: string[];
   destination: string;
-}
-
-export interface Dataset {
-  urn: string;
-  namespace: string;
-  name: string;
-  title: string;
-  description: string;
-  /** Absent while the dataset is only discovered. */
-  domain?: string;
-  tags: string[];
-  columns: Column[];
-  origin: Origin;
-  /** URNs of the products that offer it. */
-  products: string[];
-  updatedAt: Instant;
 }
 
 export interface Check extends CheckOutcome {
@@ -258,14 +213,6 @@ export interface Run {
   endedAt?: Instant;
   /** ISO 8601; absent while it goes on. */
   duration?: string;
-}
-
-export interface Domain {
-  urn: string;
-  path: string;
-  title: string;
-  description: string;
-  owner: string;
 }
 
 export interface MeshStatus {

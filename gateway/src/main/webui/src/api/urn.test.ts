@@ -13,9 +13,9 @@ describe('A URN', () => {
       'public.orders',
     ],
     ['job:airflow:load:orders%25', 'job', 'airflow', 'load:orders%'],
-    ['term:sales/net-revenue', 'term', 'sales', 'net-revenue'],
     ['dataset:ns:100%', 'dataset', 'ns', '100%'],
     ['nonsense', '', 'nonsense', ''],
+    ['term:sales/net-revenue', 'term', 'sales', 'net-revenue'],
   ])('%s is read part by part', (urn, kind, first, second) => {
     expect(parseUrn(urn)).toEqual({ kind, first, second });
   });
@@ -29,8 +29,8 @@ describe('A URN', () => {
     ['product:retail%2Fcheckout/orders', '/products/$domain/$name'],
     ['dataset:ns:orders', '/datasets'],
     ['job:ns:orders', '/jobs'],
-    ['team:payments', '/search'],
-    ['domain:retail', '/search'],
+    ['team:payments', '/teams/$name'],
+    ['domain:retail', '/domains/$path'],
     ['term:sales/net-revenue', '/search'],
     ['run:0190a3c4', '/search'],
   ])('%s leads to %s', (urn, to) => {

@@ -7,7 +7,14 @@ import {
   notFound,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { datasetQuery, jobQuery, productQuery } from '../api/queries';
+import {
+  datasetQuery,
+  domainQuery,
+  type Past,
+  pastProductQuery,
+  teamQuery,
+} from '../api/catalogQueries';
+import { jobQuery, productQuery } from '../api/queries';
 import { HomePage } from '../home/HomePage';
 import { Skeleton } from '../kit/Skeleton';
 import type { LineageView } from '../lineage/model';
@@ -31,6 +38,18 @@ function thingState(search: Record<string, unknown>) {
   return { urn: typeof search.urn === 'string' ? search.urn : '', ...lineageView(search) };
 }
 
+function datasetState(search: Record<string, unknown>) {
+  return { ...thingState(search), ...(typeof search.asOf === 'string' && { asOf: search.asOf }) };
+}
+
+/** A version, or else an instant; an address with neither means now. */
+function pastState({ version, asOf }: Record<string, unknown>): Past {
+  if (typeof version === 'string') {
+    return { version };
+  }
+  return { asOf: typeof asOf === 'string' ? asOf : '' };
+}
+
 const root = createRootRouteWithContext<Context>()({ component: Shell });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
@@ -51,16 +70,42 @@ const product = createRoute({
   component: lazyRouteComponent(() => import('../product/ProductPage'), 'ProductPage'),
 });
 
+const pastProduct = createRoute({
+  getParentRoute: () => root,
+  path: '/products/$domain/$name/past',
+  validateSearch: pastState,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, params: { domain, name }, deps: past }) =>
+    context.client.query({ ...pastProductQuery(domain, name, past), staleTime: 'static' }),
+  component: lazyRouteComponent(() => import('../product/PastProductPage'), 'PastProductPage'),
+});
+
+const domain = createRoute({
+  getParentRoute: () => root,
+  path: '/domains/$path',
+  loader: ({ context, params: { path } }) =>
+    context.client.query({ ...domainQuery(path), staleTime: 'static' }),
+  component: lazyRouteComponent(() => import('../organization/DomainPage'), 'DomainPage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/teams/$name',
+  loader: ({ context, params: { name } }) =>
+    context.client.query({ ...teamQuery(name), staleTime: 'static' }),
+  component: lazyRouteComponent(() => import('../organization/TeamPage'), 'TeamPage'),
+});
+
 const dataset = createRoute({
   getParentRoute: () => root,
   path: '/datasets',
-  validateSearch: thingState,
-  loaderDeps: ({ search: { urn } }) => ({ urn }),
-  loader: ({ context, deps: { urn } }) => {
+  validateSearch: datasetState,
+  loaderDeps: ({ search: { urn, asOf } }) => ({ urn, asOf }),
+  loader: ({ context, deps: { urn, asOf } }) => {
     if (!urn.startsWith('dataset:')) {
       throw notFound();
     }
-    return context.client.query({ ...datasetQuery(urn), staleTime: 'static' });
+    return context.client.query({ ...datasetQuery(urn, asOf), staleTime: 'static' });
   },
   component: lazyRouteComponent(() => import('../dataset/DatasetPage'), 'DatasetPage'),
 });
@@ -85,7 +130,17 @@ const status = createRoute({
   component: lazyRouteComponent(() => import('../status/StatusPage'), 'StatusPage'),
 });
 
-const routeTree = root.addChildren([home, search, product, dataset, job, status]);
+const routeTree = root.addChildren([
+  home,
+  search,
+  product,
+  pastProduct,
+  dataset,
+  job,
+  domain,
+  team,
+  status,
+]);
 
 export function createAppRouter(client: QueryClient, history?: RouterHistory) {
   return createRouter({

@@ -1,9 +1,7 @@
 import { linkOptions } from '@tanstack/react-router';
-import type { Facet } from '../api/types';
 import { parseUrn } from '../api/urn';
-import type { SearchState } from '../search/searchState';
 
-/** Where a thing's page is. Teams, domains and terms have none yet: a search stands for them. */
+/** Where a thing's page is. Terms have none yet: a search stands for them. */
 export function linkTo(urn: string) {
   const { kind, first, second } = parseUrn(urn);
   switch (kind) {
@@ -17,16 +15,12 @@ export function linkTo(urn: string) {
     case 'job':
       return linkOptions({ to: '/jobs', search: { urn } });
     case 'team':
-      return linkOptions({ to: '/search', search: only('owner', first) });
+      return linkOptions({ to: '/teams/$name', params: { name: first } });
     case 'domain':
-      return linkOptions({ to: '/search', search: only('domain', first) });
+      return linkOptions({ to: '/domains/$path', params: { path: first } });
     case 'term':
       return linkOptions({ to: '/search', search: { kind: ['term'], q: second } });
     default:
       return linkOptions({ to: '/search', search: { q: urn } });
   }
-}
-
-function only(facet: Facet, value: string): SearchState {
-  return { [facet]: [value] };
 }

@@ -1,29 +1,48 @@
-import { useState } from 'react';
-import type { Column } from '../api/types';
+import { useMemo, useState } from 'react';
+import type { Column, Drift } from '../api/types';
 import { Button } from '../kit/Button';
 import { Empty } from '../kit/Empty';
-import { Identifier } from '../kit/Identifier';
 import { SearchField } from '../kit/SearchField';
 import { Table } from '../kit/Table';
-import { Tags } from '../kit/Tags';
 import { text } from '../text';
+import { ColumnLine } from './ColumnLine';
 import styles from './Columns.module.css';
+import { columnRows, mentions, rowsWith } from './columnTree';
 
 /** From here on one looks for a column rather than at all of them. */
 const MANY = 12;
 const FEW = 40;
 
-export function Columns({ columns }: { columns: Column[] }) {
+interface Props {
+  columns: Column[];
+  drift?: Drift[];
+}
+
+export function Columns({ columns, drift }: Props) {
   const [wanted, setWanted] = useState('');
   const [showsAll, setShowsAll] = useState(false);
-  if (columns.length === 0) {
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => columnRows(columns, drift), [columns, drift]);
+  if (rows.length === 0) {
     return <Empty title={text.dataset.noColumns}>{text.dataset.noColumnsAdvice}</Empty>;
   }
-  const found = columns.filter((column) => mentions(column, wanted.trim().toLowerCase()));
-  const shown = showsAll ? found : found.slice(0, FEW);
+  const words = wanted.trim().toLowerCase();
+  const found = rows.filter(({ column }) => mentions(column, words)).length;
+  // What is looked for shows wherever it is.
+  const open = rowsWith(rows, words).filter(
+    ({ ancestors }) => words !== '' || !ancestors.some((name) => closed.has(name)),
+  );
+  const shown = showsAll ? open : open.slice(0, FEW);
+  const toggle = (name: string) => {
+    const others = new Set(closed);
+    if (!others.delete(name)) {
+      others.add(name);
+    }
+    setClosed(others);
+  };
   return (
     <div className={styles.columns}>
-      {columns.length > MANY && (
+      {rows.length > MANY && (
         <div className={styles.filter}>
           <SearchField
             size="small"
@@ -33,48 +52,31 @@ export function Columns({ columns }: { columns: Column[] }) {
             value={wanted}
             onChange={setWanted}
           />
-          <span aria-live="polite">{text.dataset.shown(found.length, columns.length)}</span>
+          <span aria-live="polite">{text.dataset.shown(found, rows.length)}</span>
         </div>
       )}
-      {found.length > 0 && (
+      {found > 0 && (
         <Table caption={text.dataset.columnsTitle} head={text.dataset.columnHead}>
-          {shown.map((column) => (
-            <ColumnRow key={column.name} column={column} />
+          {shown.map((row) => (
+            <ColumnLine
+              key={row.column.name}
+              row={row}
+              isComposite={columns.filter(({ primaryKey }) => primaryKey).length > 1}
+              isOpen={words !== '' || !closed.has(row.column.name)}
+              onToggle={words === '' ? toggle : undefined}
+            />
           ))}
         </Table>
       )}
-      {shown.length < found.length && (
+      {shown.length < open.length && (
         <Button
           onPress={() => {
             setShowsAll(true);
           }}
         >
-          {text.dataset.showAll(found.length)}
+          {text.dataset.showAll(open.length)}
         </Button>
       )}
     </div>
   );
-}
-
-function ColumnRow({ column }: { column: Column }) {
-  return (
-    <tr>
-      <th scope="row" className={styles.name}>
-        <Identifier>{column.name}</Identifier>
-      </th>
-      <td className={styles.type}>
-        <Identifier>{column.type}</Identifier>
-        {column.nullable === false && (
-          <span className={styles.required}>{text.dataset.required}</span>
-        )}
-      </td>
-      <td>
-        {column.description} {column.tags.length > 0 && <Tags tags={column.tags} />}
-      </td>
-    </tr>
-  );
-}
-
-function mentions({ name, description, tags }: Column, words: string) {
-  return [name, description, ...tags].some((text) => text.toLowerCase().includes(words));
 }

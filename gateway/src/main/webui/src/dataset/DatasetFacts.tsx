@@ -6,6 +6,7 @@ import { Fact, Facts } from '../kit/Facts';
 import { Identifier } from '../kit/Identifier';
 import { Moment } from '../kit/Moment';
 import { Tags } from '../kit/Tags';
+import { Terms } from '../product/Terms';
 import { text } from '../text';
 
 export function DatasetFacts({ dataset }: { dataset: Dataset }) {
@@ -28,6 +29,12 @@ export function DatasetFacts({ dataset }: { dataset: Dataset }) {
         <Identifier>{dataset.name}</Identifier>
       </Fact>
       <Fact label={text.fact.tags}>{dataset.tags.length > 0 && <Tags tags={dataset.tags} />}</Fact>
+      <Fact label={text.fact.terms}>
+        {dataset.terms.length > 0 && <Terms terms={dataset.terms} />}
+      </Fact>
+      <Fact label={text.fact.foundBy}>
+        {dataset.sources.map((source) => text.source[source]).join(', ')}
+      </Fact>
       <Fact label={text.fact.updated}>
         <Moment at={dataset.updatedAt} />
       </Fact>

@@ -1,8 +1,13 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
-import { assessmentQuery, checksQuery, datasetQuery } from '../api/queries';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { datasetQuery } from '../api/catalogQueries';
+import { assessmentQuery, checksQuery } from '../api/queries';
+import type { Dataset } from '../api/types';
 import { DomainLink } from '../domain/DomainLink';
 import { useDomains } from '../domain/useDomains';
+import { HistorySection } from '../history/HistorySection';
+import { PastNotice } from '../history/PastNotice';
+import { exact } from '../kit/format';
 import { Identifier } from '../kit/Identifier';
 import { Prose } from '../kit/Prose';
 import { QuerySection } from '../app/QuerySection';
@@ -17,16 +22,17 @@ import { QualityCounts } from '../quality/QualityCounts';
 import { text } from '../text';
 import { Columns } from './Columns';
 import { DatasetFacts } from './DatasetFacts';
+import { DatasetNotices } from './DatasetNotices';
+import { SchemaHistory } from './SchemaHistory';
 
 const route = getRouteApi('/datasets');
 
 export function DatasetPage() {
-  const { urn, lineage: view = 'graph' } = route.useSearch();
-  const navigate = route.useNavigate();
-  const { data: dataset } = useSuspenseQuery(datasetQuery(urn));
+  const { urn, asOf } = route.useSearch();
+  const { data: dataset } = useSuspenseQuery(datasetQuery(urn, asOf));
   const { data: assessment } = useQuery(assessmentQuery(urn));
-  const checks = useQuery(checksQuery(urn));
   const { hueOf } = useDomains();
+  const title = dataset.title || dataset.name;
   return (
     <ThingLayout
       header={
@@ -38,26 +44,47 @@ export function DatasetPage() {
               <Identifier>{dataset.namespace}</Identifier>
             </>
           }
-          title={dataset.title || dataset.name}
+          title={title}
           isIdentifier={!dataset.title}
           urn={dataset.urn}
           hue={hueOf(dataset.domain)}
           states={
             <>
               <LifecycleBadge lifecycle={dataset.origin} look="pill" />
-              {assessment !== undefined && <QualityBadge state={assessment?.state} look="pill" />}
-              {assessment && <QualityCounts quality={assessment} />}
+              {asOf === undefined && assessment !== undefined && (
+                <QualityBadge state={assessment?.state} look="pill" />
+              )}
+              {asOf === undefined && assessment && <QualityCounts quality={assessment} />}
             </>
           }
         />
       }
       facts={<DatasetFacts dataset={dataset} />}
+      notices={
+        asOf === undefined ? (
+          <DatasetNotices dataset={dataset} />
+        ) : (
+          <PastNotice urn={urn} title={text.history.then(exact(asOf))} />
+        )
+      }
     >
-      <title>{text.title(dataset.title || dataset.name)}</title>
+      <title>{text.title(title)}</title>
       {dataset.description && <Prose>{dataset.description}</Prose>}
       <Section id="columns" title={text.dataset.columnsTitle}>
-        <Columns columns={dataset.columns} />
+        <Columns columns={dataset.columns} drift={dataset.drift} />
       </Section>
+      {asOf === undefined && <PresentSections dataset={dataset} />}
+    </ThingLayout>
+  );
+}
+
+/** What is only known of a dataset as it is now. */
+function PresentSections({ dataset: { urn } }: { dataset: Dataset }) {
+  const { lineage: view = 'graph' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const checks = useQuery(checksQuery(urn));
+  return (
+    <>
       <SceneSection
         urn={urn}
         depth={2}
@@ -77,6 +104,15 @@ export function DatasetPage() {
           />
         )}
       </QuerySection>
-    </ThingLayout>
+      <SchemaHistory urn={urn} />
+      <HistorySection
+        urn={urn}
+        past={({ at }) => (
+          <Link to="/datasets" search={{ urn, asOf: at }}>
+            {text.history.asItWas}
+          </Link>
+        )}
+      />
+    </>
   );
 }

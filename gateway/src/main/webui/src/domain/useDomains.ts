@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { domainsQuery } from '../api/queries';
+import { domainsQuery } from '../api/catalogQueries';
 import { assignHues, rootOf } from './hues';
 
 /** What can be told of a domain by its path; before the domains are known, less. */
@@ -12,6 +12,12 @@ export function useDomains() {
     return {
       hueOf: (path: string | undefined) => (path ? hues.get(rootOf(path)) : undefined),
       titleOf: (path: string) => titles.get(path) ?? path,
+      /** Those right below it. */
+      partsOf: (path: string) => (domains ?? []).filter((domain) => parentOf(domain.path) === path),
     };
   }, [domains]);
+}
+
+function parentOf(path: string) {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 }

@@ -17,11 +17,7 @@ export function DomainCard({ domain, products, parts }: Props) {
   return (
     <article className={styles.card} data-hue={hueOf(domain.path)}>
       <h3>
-        <Link
-          to="/search"
-          search={{ kind: ['product'], domain: [domain.path] }}
-          className={styles.link}
-        >
+        <Link to="/domains/$path" params={{ path: domain.path }} className={styles.link}>
           {domain.title}
         </Link>
       </h3>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { domainsQuery } from '../api/queries';
+import { domainsQuery } from '../api/catalogQueries';
 import type { FacetCount } from '../api/types';
 import { Empty } from '../kit/Empty';
 import { Notice } from '../kit/Notice';

@@ -16,10 +16,7 @@ describe('The home page', () => {
 
     expect(await checkout.findByText('3 products')).toBeVisible();
     expect(checkout.getByText('1 subdomain')).toBeVisible();
-    expect(checkout.getByRole('link')).toHaveAttribute(
-      'href',
-      '/search?kind=product&domain=checkout',
-    );
+    expect(checkout.getByRole('link')).toHaveAttribute('href', '/domains/checkout');
     expect(screen.queryByRole('link', { name: 'Payments' })).not.toBeInTheDocument();
   });
 

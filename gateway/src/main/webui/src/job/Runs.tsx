@@ -1,27 +1,25 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { runsQuery } from '../api/queries';
-import { Button } from '../kit/Button';
+import { PagedSection } from '../app/PagedSection';
 import { Empty } from '../kit/Empty';
 import { exact, span } from '../kit/format';
 import { Identifier } from '../kit/Identifier';
 import { Moment } from '../kit/Moment';
-import { Notice } from '../kit/Notice';
-import { Section } from '../kit/Section';
-import { Skeleton } from '../kit/Skeleton';
 import { Table } from '../kit/Table';
 import { text } from '../text';
 import { RunBadge } from './RunBadge';
 
 /** How the job's runs went, the latest first. */
 export function Runs({ urn }: { urn: string }) {
-  const { data, error, ...more } = useInfiniteQuery(runsQuery(urn));
-  const runs = data?.pages.flatMap((page) => page.items);
   return (
-    <Section id="runs" title={text.job.runs}>
-      {!runs && !error && <Skeleton />}
-      {error && <Notice tone="warn">{error.message}</Notice>}
-      {runs?.length === 0 && <Empty title={text.job.neverRan} />}
-      {runs && runs.length > 0 && (
+    <PagedSection
+      id="runs"
+      title={text.job.runs}
+      query={useInfiniteQuery(runsQuery(urn))}
+      none={<Empty title={text.job.neverRan} />}
+      more={text.job.more}
+    >
+      {(runs) => (
         <Table caption={text.job.runs} head={text.job.columns}>
           {runs.map((run) => (
             <tr key={run.id}>
@@ -40,13 +38,6 @@ export function Runs({ urn }: { urn: string }) {
           ))}
         </Table>
       )}
-      {more.hasNextPage && (
-        <div>
-          <Button isDisabled={more.isFetchingNextPage} onPress={() => void more.fetchNextPage()}>
-            {text.job.more}
-          </Button>
-        </div>
-      )}
-    </Section>
+    </PagedSection>
   );
 }

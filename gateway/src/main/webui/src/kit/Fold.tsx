@@ -11,13 +11,16 @@ interface Props {
   aside?: ReactNode;
   level: 2 | 3 | 4;
   defaultOpen?: boolean;
+  /** Quiet where there is a fold at every entry of a list. */
+  look?: 'plain' | 'quiet';
   children: ReactNode;
 }
 
 /** Something that shows itself when asked. */
-export function Fold({ title, aside, level, defaultOpen = false, children }: Props) {
+export function Fold(props: Props) {
+  const { title, aside, level, defaultOpen = false, look = 'plain', children } = props;
   return (
-    <Disclosure defaultExpanded={defaultOpen} className={styles.fold}>
+    <Disclosure defaultExpanded={defaultOpen} className={`${styles.fold} ${styles[look]}`}>
       <div className={styles.head}>
         <Heading level={level} className={styles.heading}>
           <Button slot="trigger" className={styles.trigger}>

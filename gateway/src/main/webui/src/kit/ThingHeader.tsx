@@ -13,7 +13,7 @@ interface Props {
   isIdentifier?: boolean;
   hue?: number | undefined;
   /** How it stands. */
-  states: ReactNode;
+  states?: ReactNode;
   lead?: string | undefined;
 }
 
@@ -24,7 +24,7 @@ export function ThingHeader({ place, title, urn, isIdentifier, hue, states, lead
       <div className={styles.place}>{place}</div>
       <h1>{isIdentifier ? <Identifier>{title}</Identifier> : title}</h1>
       {lead && <p className={styles.lead}>{lead}</p>}
-      <div className={styles.states}>{states}</div>
+      {states && <div className={styles.states}>{states}</div>}
       <p className={styles.urn}>
         <Identifier>{urn}</Identifier>
         <CopyButton value={urn} label={text.copyUrn} />

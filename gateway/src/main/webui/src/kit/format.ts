@@ -4,6 +4,8 @@ const numbers = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 4 });
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 const absolute = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'medium' });
 
+const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
+
 const STEPS: [Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -30,6 +32,11 @@ export function ago(instant: string, now: number) {
 
 export function exact(instant: string) {
   return absolute.format(new Date(instant));
+}
+
+/** A day such as `2027-01-31`. */
+export function day(date: string) {
+  return days.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** Seconds of an ISO 8601 duration as Java writes it, such as `PT1H2M3.5S`. */

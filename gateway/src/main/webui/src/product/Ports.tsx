@@ -1,29 +1,38 @@
 import { Link } from '@tanstack/react-router';
-import type { PageDataset, Port, ProductPage } from '../api/types';
+import type { OutputPort, PageDataset } from '../api/types';
 import { nameOf } from '../api/urn';
 import { linkTo } from '../app/thing';
 import { Columns } from '../dataset/Columns';
 import { Empty } from '../kit/Empty';
 import { Fold } from '../kit/Fold';
+import { Hidden } from '../kit/Hidden';
 import { Identifier } from '../kit/Identifier';
+import { Mark } from '../kit/Mark';
 import { Prose } from '../kit/Prose';
 import { QualityBadge } from '../quality/QualityBadge';
 import { text } from '../text';
+import { ContractName } from './ContractName';
 import styles from './Ports.module.css';
 
 /** The doors through which the product's data is read, and what is behind them. */
-export function Ports({ page: { product, datasets } }: { page: ProductPage }) {
+export function Ports({ ports, datasets }: Props) {
   const known = new Map(datasets.map((dataset) => [dataset.urn, dataset]));
-  if (product.outputPorts.length === 0) {
+  if (ports.length === 0) {
     return <Empty title={text.product.noPorts}>{text.product.noPortsAdvice}</Empty>;
   }
-  return product.outputPorts.map((port) => (
+  return ports.map((port) => (
     <PortCard key={port.name} port={port} known={known} isOnly={datasets.length === 1} />
   ));
 }
 
+interface Props {
+  ports: OutputPort[];
+  /** Those behind the ports, as far as they are known. */
+  datasets: PageDataset[];
+}
+
 interface PortProps {
-  port: Port;
+  port: OutputPort;
   known: Map<string, PageDataset>;
   /** There is nothing else to look at, so it need not be asked for. */
   isOnly: boolean;
@@ -32,7 +41,16 @@ interface PortProps {
 function PortCard({ port, known, isOnly }: PortProps) {
   return (
     <div className={styles.port}>
-      <h3 className={styles.name}>{port.name}</h3>
+      <div className={styles.head}>
+        <h3 className={styles.name}>{port.name}</h3>
+        {port.type && <Mark>{port.type}</Mark>}
+        {port.contract && (
+          <span className={styles.contract}>
+            <Hidden>{text.product.contract}: </Hidden>
+            <ContractName contract={port.contract} />
+          </span>
+        )}
+      </div>
       {port.description && <p className={styles.description}>{port.description}</p>}
       {port.datasets.length === 0 && (
         <p className={styles.description}>{text.product.noDatasets}</p>

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { productQuery } from '../api/queries';
 import type { ProductPage as Page } from '../api/types';
 import { DomainLink } from '../domain/DomainLink';
 import { useDomains } from '../domain/useDomains';
+import { HistorySection } from '../history/HistorySection';
 import { Empty } from '../kit/Empty';
-import { Prose } from '../kit/Prose';
 import { Section } from '../kit/Section';
 import { ThingHeader } from '../kit/ThingHeader';
 import { ThingLayout } from '../kit/ThingLayout';
@@ -15,10 +15,14 @@ import { ChecksTable } from '../quality/ChecksTable';
 import { QualityBadge } from '../quality/QualityBadge';
 import { QualityCounts } from '../quality/QualityCounts';
 import { text } from '../text';
+import { Consumers } from './Consumers';
+import { CustomProperties } from './CustomProperties';
+import { DeclaredSections } from './DeclaredSections';
 import { Degraded } from './Degraded';
+import { Ending } from './Ending';
 import { LifecycleBadge } from './LifecycleBadge';
-import { Ports } from './Ports';
 import { ProductFacts } from './ProductFacts';
+import { Versions } from './Versions';
 
 const route = getRouteApi('/products/$domain/$name');
 
@@ -27,6 +31,7 @@ export function ProductPage() {
   const { data: page } = useSuspenseQuery(productQuery(domain, name));
   const { hueOf } = useDomains();
   const { product, quality, degraded } = page;
+  const knowsCatalog = !degraded.includes('catalog');
   const knowsQuality = !degraded.includes('quality');
   return (
     <ThingLayout
@@ -46,20 +51,18 @@ export function ProductPage() {
           }
         />
       }
-      notices={<Degraded services={degraded} />}
-      facts={<ProductFacts page={page} />}
+      notices={
+        <>
+          <Degraded services={degraded} />
+          <Ending product={product} />
+        </>
+      }
+      facts={
+        <ProductFacts product={product} owner={page.owner} measuredAt={quality?.lastMeasuredAt} />
+      }
     >
       <title>{text.title(product.title)}</title>
-      {product.description && (
-        <Section id="overview" title={text.product.overview}>
-          <Prose>{product.description}</Prose>
-        </Section>
-      )}
-      {!degraded.includes('catalog') && (
-        <Section id="ports" title={text.product.ports}>
-          <Ports page={page} />
-        </Section>
-      )}
+      <DeclaredSections product={product} datasets={page.datasets} isRemembered={!knowsCatalog} />
       <ProductLineage page={page} />
       {knowsQuality && (
         <Section id="checks" title={text.check.title}>
@@ -70,6 +73,21 @@ export function ProductPage() {
           />
         </Section>
       )}
+      <Consumers urn={product.urn} />
+      {knowsCatalog && (
+        <Section id="versions" title={text.versions.title}>
+          <Versions product={product} />
+        </Section>
+      )}
+      <CustomProperties properties={product.customProperties} />
+      <HistorySection
+        urn={product.urn}
+        past={({ at }) => (
+          <Link to="/products/$domain/$name/past" params={{ domain, name }} search={{ asOf: at }}>
+            {text.history.asItWas}
+          </Link>
+        )}
+      />
     </ThingLayout>
   );
 }

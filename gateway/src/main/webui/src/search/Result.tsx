@@ -6,14 +6,22 @@ import { DomainLink } from '../domain/DomainLink';
 import { useDomains } from '../domain/useDomains';
 import { RunBadge } from '../job/RunBadge';
 import { Marked } from '../kit/Marked';
+import { TeamLink } from '../organization/TeamLink';
 import { LifecycleBadge } from '../product/LifecycleBadge';
 import { QualityBadge } from '../quality/QualityBadge';
 import { text } from '../text';
 import { MatchList } from './MatchList';
 import styles from './Result.module.css';
 
-export function Result({ hit }: { hit: SearchHit }) {
+interface Props {
+  hit: SearchHit;
+  /** Of its heading. */
+  level?: 2 | 3;
+}
+
+export function Result({ hit, level = 2 }: Props) {
   const { hueOf } = useDomains();
+  const Heading = `h${level}` as const;
   const matches = hit.matches ?? [];
   const title = matches.find(({ field }) => field === 'title');
   const name = matches.find(({ field }) => field === 'name');
@@ -24,7 +32,7 @@ export function Result({ hit }: { hit: SearchHit }) {
         <KindIcon kind={hit.kind} />
       </span>
       <div className={styles.main}>
-        <h2 className={styles.title}>
+        <Heading className={styles.title}>
           <Link {...linkTo(hit.urn)}>
             {hit.title ? (
               <Words of={title} plain={hit.title} />
@@ -32,11 +40,11 @@ export function Result({ hit }: { hit: SearchHit }) {
               <Words of={name} plain={hit.name} />
             )}
           </Link>
-        </h2>
+        </Heading>
         <p className={styles.name}>
           <span>{text.kind[hit.kind]}</span>
           {hit.domain && hit.kind !== 'domain' && <DomainLink path={hit.domain} />}
-          {hit.owner && <span>{hit.owner}</span>}
+          {hit.owner && <TeamLink name={hit.owner} />}
           {hit.title && (
             <code>
               <Words of={name} plain={hit.name} />

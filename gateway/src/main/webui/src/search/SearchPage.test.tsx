@@ -43,14 +43,14 @@ describe('A result', () => {
     expect(job.getByText(/Last run/)).toHaveTextContent('Last run Failed');
   });
 
-  test('of a domain or team leads to what it owns', async () => {
+  test('of a domain or team leads to its page', async () => {
     const hit = { urn: 'team:team-checkout', kind: 'team', name: 'team-checkout' };
     fakeGateway({ [SEARCH]: { ...samples.searchResult, items: [hit] } });
     open('/search');
 
     expect(await screen.findByRole('link', { name: 'team-checkout' })).toHaveAttribute(
       'href',
-      '/search?owner=team-checkout',
+      '/teams/team-checkout',
     );
   });
 });

@@ -1,4 +1,5 @@
 import type { Problem } from '../api/types';
+import * as catalog from './catalogSamples';
 import * as samples from './samples';
 
 /** What the gateway says to a request: an object as JSON, or a function of the address. */
@@ -9,6 +10,8 @@ const USUAL: Answers = {
   'GET /api/v1/session': samples.session,
   'GET /api/v1/status': samples.status,
   'GET /api/v1/domains': { items: samples.domains },
+  'GET /api/v1/people': { items: catalog.people },
+  'GET /api/v1/changes': { items: [] },
   'GET /api/v1/search': samples.searchResult,
 };
 
@@ -17,25 +20,29 @@ export interface FakeGateway {
   answer: (answers: Answers) => void;
   /** What was asked of an address so far, the latest last. */
   asked: (request: string) => URL[];
+  /** What was sent to an address so far, the latest last. */
+  sent: (request: string) => unknown[];
 }
 
 /** Stands in for the gateway at the network's edge. What it has no answer to, it does not know. */
 export function fakeGateway(answers: Answers = {}): FakeGateway {
   const known = { ...USUAL, ...answers };
-  const requests: { request: string; url: URL }[] = [];
-  vi.stubGlobal('fetch', (path: string, { method = 'GET' }: RequestInit) => {
+  const requests: { request: string; url: URL; body: unknown }[] = [];
+  vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: RequestInit) => {
     const url = new URL(path, 'http://localhost');
     const request = `${method} ${url.pathname}`;
-    requests.push({ request, url });
+    requests.push({ request, url, body: body ? JSON.parse(body as string) : undefined });
     const answer = known[request] ?? problem(404, `There is no ${url.pathname}`);
-    const body = typeof answer === 'function' ? (answer as (url: URL) => object)(url) : answer;
-    return Promise.resolve(body instanceof Response ? body.clone() : Response.json(body));
+    const said = typeof answer === 'function' ? (answer as (url: URL) => object)(url) : answer;
+    return Promise.resolve(said instanceof Response ? said.clone() : Response.json(said));
   });
   return {
     answer: (changed) => {
       Object.assign(known, changed);
     },
     asked: (request) => requests.filter((other) => other.request === request).map(({ url }) => url),
+    sent: (request) =>
+      requests.filter((other) => other.request === request).map(({ body }) => body),
   };
 }
 

@@ -48,7 +48,15 @@ export const domains: Domain[] = [
 ];
 
 function domain(path: string, title: string): Domain {
-  return { urn: `domain:${path}`, path, title, description: '', owner: 'team-checkout' };
+  return {
+    urn: `domain:${path}`,
+    path,
+    title,
+    description: '',
+    owner: 'team-checkout',
+    members: [],
+    updatedAt: LONG_AGO,
+  };
 }
 
 export const ordersHit: SearchHit = {
@@ -162,9 +170,21 @@ export const ordersPage: ProductPage = {
     lifecycle: 'active',
     version: '2.3.0',
     tags: ['gold'],
+    terms: [],
+    links: [],
+    inputPorts: [],
     outputPorts: [
-      { name: 'warehouse', description: 'Tables.', datasets: ['dataset:postgres:shop.orders'] },
+      {
+        name: 'warehouse',
+        description: 'Tables.',
+        type: 'table',
+        datasets: ['dataset:postgres:shop.orders'],
+      },
     ],
+    slos: [],
+    customProperties: {},
+    versions: [],
+    completeness: { percent: 100, missing: [] },
     updatedAt: LONG_AGO,
   },
   owner: {
@@ -206,8 +226,11 @@ export const dataset: Dataset = {
   description: 'The order table.',
   domain: 'checkout',
   tags: [],
+  terms: [],
   columns: ordersTable.columns,
   origin: 'declared',
+  sources: ['lineage'],
+  drift: [],
   products: ['product:checkout/orders'],
   updatedAt: LONG_AGO,
 };

@@ -1,8 +1,8 @@
 package io.meshwork.gateway.product;
 
 import com.google.protobuf.Timestamp;
+import io.meshwork.contracts.catalog.v1.Column;
 import io.meshwork.contracts.catalog.v1.Dataset;
-import io.meshwork.contracts.catalog.v1.Product;
 import io.meshwork.contracts.catalog.v1.Team;
 import io.meshwork.contracts.lineage.v1.Scene;
 import io.meshwork.contracts.quality.v1.Assessment;
@@ -19,44 +19,6 @@ final class PageProtos {
 
   private PageProtos() {}
 
-  static ProductPage.Product product(Product product) {
-    return new ProductPage.Product(
-        product.getUrn(),
-        product.getDomain(),
-        product.getName(),
-        product.getTitle(),
-        product.getPurpose(),
-        product.getDescription(),
-        word(product.getLifecycle().name(), "LIFECYCLE_"),
-        product.getVersion(),
-        product.getTagsList(),
-        product.getOutputPortsList().stream()
-            .map(
-                port ->
-                    new ProductPage.Port(
-                        port.getName(), port.getDescription(), port.getDatasetsList()))
-            .toList(),
-        product.getRevision(),
-        instant(product.getUpdatedAt()));
-  }
-
-  /** What the index remembers of a product while the catalog does not answer. */
-  static ProductPage.Product remembered(SearchHit hit) {
-    return new ProductPage.Product(
-        hit.urn(),
-        hit.domain(),
-        hit.name(),
-        hit.title(),
-        "",
-        hit.description(),
-        hit.lifecycle(),
-        "",
-        hit.tags(),
-        List.of(),
-        0,
-        hit.updatedAt() == null ? null : Instant.parse(hit.updatedAt()));
-  }
-
   static ProductPage.Owner owner(Team team) {
     return new ProductPage.Owner(team.getUrn(), team.getName(), team.getTitle(), team.getContact());
   }
@@ -69,18 +31,23 @@ final class PageProtos {
         dataset.getName(),
         dataset.getTitle(),
         dataset.getDescription(),
-        dataset.getColumnsList().stream()
-            .map(
-                column ->
-                    new ProductPage.Column(
-                        column.getName(),
-                        column.getType(),
-                        column.getDescription(),
-                        column.hasNullable() ? column.getNullable() : null,
-                        column.getTagsList()))
-            .toList(),
+        dataset.getColumnsList().stream().map(PageProtos::column).toList(),
         assessment == null ? null : quality(assessment),
         checks.stream().map(PageProtos::check).toList());
+  }
+
+  private static ProductPage.Column column(Column column) {
+    return new ProductPage.Column(
+        column.getName(),
+        column.getType(),
+        column.getDescription(),
+        column.hasNullable() ? column.getNullable() : null,
+        column.hasPrimaryKey() ? column.getPrimaryKey() : null,
+        column.hasUnique() ? column.getUnique() : null,
+        textOrNull(column.getReferences()),
+        textOrNull(column.getClassification()),
+        column.getTagsList(),
+        column.getTermsList());
   }
 
   static ProductPage.Quality quality(Assessment assessment) {
@@ -140,11 +107,16 @@ final class PageProtos {
         instant(check.getMeasuredAt()));
   }
 
-  private static String word(String constant, String prefix) {
+  static String word(String constant, String prefix) {
     return constant.substring(prefix.length()).toLowerCase(Locale.ROOT);
   }
 
-  private static Instant instant(Timestamp time) {
+  /** What the contracts leave empty, REST leaves out. */
+  static @Nullable String textOrNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  static Instant instant(Timestamp time) {
     return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
   }
 }

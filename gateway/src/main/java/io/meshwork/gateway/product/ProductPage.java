@@ -19,32 +19,12 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ProductPage")
 public record ProductPage(
-    Product product,
+    DeclaredProduct product,
     @Nullable Owner owner,
     @Nullable Quality quality,
     List<Dataset> datasets,
     @Nullable Lineage lineage,
     List<String> degraded) {
-
-  /** What the product's team declares. */
-  @Schema(name = "ProductPageProduct")
-  public record Product(
-      String urn,
-      String domain,
-      String name,
-      String title,
-      String purpose,
-      String description,
-      String lifecycle,
-      String version,
-      List<String> tags,
-      List<Port> outputPorts,
-      long revision,
-      @Nullable Instant updatedAt) {}
-
-  /** A door through which the product's data is read, with the URNs of its datasets. */
-  @Schema(name = "ProductPagePort")
-  public record Port(String name, String description, List<String> datasets) {}
 
   /** The owning team. */
   @Schema(name = "ProductPageOwner")
@@ -79,7 +59,12 @@ public record ProductPage(
       @Nullable Quality quality,
       List<Check> checks) {}
 
-  /** A column of a dataset. */
+  /**
+   * A column of a dataset.
+   *
+   * @param primaryKey place in the primary key, from 1; absent for what is not part of it
+   * @param references what a foreign key points at
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "ProductPageColumn")
   public record Column(
@@ -87,7 +72,12 @@ public record ProductPage(
       String type,
       String description,
       @Nullable Boolean nullable,
-      List<String> tags) {}
+      @Nullable Integer primaryKey,
+      @Nullable Boolean unique,
+      @Nullable String references,
+      @Nullable String classification,
+      List<String> tags,
+      List<String> terms) {}
 
   /** A check of a dataset with its latest result. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

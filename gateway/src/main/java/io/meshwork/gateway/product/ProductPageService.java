@@ -100,8 +100,8 @@ class ProductPageService {
     Optional<Team> owner = ownerCall.flatMap(call -> call.orWithout(degraded::add));
     return new ProductPage(
         product
-            .map(PageProtos::product)
-            .or(() -> Optional.ofNullable(known.get(urn.toString())).map(PageProtos::remembered))
+            .map(ProductProtos::declared)
+            .or(() -> Optional.ofNullable(known.get(urn.toString())).map(ProductProtos::remembered))
             .orElseThrow(ProductPageService::nobodyKnows),
         owner.map(PageProtos::owner).orElse(null),
         Optional.ofNullable(assessments.get(urn.toString())).map(PageProtos::quality).orElse(null),

@@ -63,6 +63,7 @@ class RoutesTest {
     Neighbour.Received received = neighbours.lineage().last();
     assertThat(received.header("X-api-key")).isEmpty();
     assertThat(received.header("Cookie")).isEmpty();
+    assertThat(received.header("Accept-encoding")).isEmpty();
     String claims = claims(received.header("Authorization"));
     assertThat(claims)
         .contains("\"aud\":\"lineage\"")

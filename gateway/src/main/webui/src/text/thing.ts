@@ -1,0 +1,22 @@
+export const thingText = {
+  fact: {
+    owner: 'Owner',
+    domain: 'Domain',
+    name: 'Name',
+    version: 'Version',
+    tags: 'Tags',
+    updated: 'Updated',
+    measured: 'Last measured',
+    offeredBy: 'Offered by',
+    firstSeen: 'First seen',
+    lastSeen: 'Last seen',
+    manager: 'Product manager',
+    terms: 'Terms',
+    links: 'Links',
+    foundBy: 'Found by',
+    members: 'Members',
+    contact: 'Contact',
+    onCall: 'On call',
+    partOf: 'Part of',
+  },
+};
