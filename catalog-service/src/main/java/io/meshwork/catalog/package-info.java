@@ -7,8 +7,8 @@
  * team, person}; {@code team -> person}. Each that keeps something {@code -> bulk}, which loads
  * many of them at once without knowing what they are, and {@code -> history}, through which every
  * change goes. Dialects of others import the feature they speak for: {@code datacontract ->
- * contract}; {@code odps -> product, document}; {@code dbt, connector -> intake -> dataset}. A
- * feature calls another's service or view, never its repository or entity.
+ * contract}; {@code odps -> product, team, domain, document}; {@code dbt, connector -> intake ->
+ * dataset}. A feature calls another's service or view, never its repository or entity.
  */
 @NullMarked
 package io.meshwork.catalog;

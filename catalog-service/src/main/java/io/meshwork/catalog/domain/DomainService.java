@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the domains. */
@@ -46,6 +47,11 @@ public class DomainService {
 
   public DomainView get(String path) {
     return DomainView.of(domains.existing(path));
+  }
+
+  /** Name of the team that owns the domain; empty if there is no such domain. */
+  public Optional<String> owner(String path) {
+    return domains.at(path).filter(Domain::exists).map(domain -> domain.owner);
   }
 
   public Page<DomainView> list(PageRequest page) {

@@ -94,7 +94,8 @@ class OdpsResource {
       @QueryParam("owner")
           @Parameter(
               description =
-                  "Name of the owning team; absent to leave it, or for the name of the document's team")
+                  "Name of the owning team; absent to leave it. A new product then belongs to the"
+                      + " document's team, or to the domain's if there is none of that name")
           @Nullable String owner,
       @HeaderParam("Content-Type") @Parameter(hidden = true) MediaType type,
       @HeaderParam("If-Match") @Nullable String ifMatch,

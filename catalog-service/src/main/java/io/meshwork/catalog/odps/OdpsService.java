@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshwork.catalog.domain.DomainService;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.catalog.product.ContractRef;
 import io.meshwork.catalog.product.InputPort;
@@ -16,6 +17,7 @@ import io.meshwork.catalog.product.OutputPort;
 import io.meshwork.catalog.product.ProductDraft;
 import io.meshwork.catalog.product.ProductService;
 import io.meshwork.catalog.product.ProductView;
+import io.meshwork.catalog.team.TeamService;
 import io.meshwork.platform.error.ErrorCode;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.urn.Urn;
@@ -41,21 +43,27 @@ public class OdpsService {
   private static final int MAX_PURPOSE = 500;
 
   private final ProductService products;
+  private final TeamService teams;
+  private final DomainService domains;
   private final ObjectMapper json;
 
-  OdpsService(ProductService products, ObjectMapper json) {
+  OdpsService(
+      ProductService products, TeamService teams, DomainService domains, ObjectMapper json) {
     this.products = products;
+    this.teams = teams;
+    this.domains = domains;
     this.json = json;
   }
 
   /**
    * Creates the product, or replaces what the document says of it.
    *
-   * @param owner name of the owning team; null to leave it, or for the document's team
+   * @param owner name of the owning team; null to leave it; a new product then belongs to the
+   *     document's team, or to the domain's if there is none of that name
    */
   Written<ProductView> put(
       Urn urn, JsonNode document, @Nullable String owner, @Nullable Long expected, String actor) {
-    return products.put(urn, draft(document, known(urn), owner), expected, actor);
+    return products.put(urn, draft(urn, document, known(urn), owner), expected, actor);
   }
 
   /**
@@ -131,7 +139,7 @@ public class OdpsService {
   }
 
   private ProductDraft draft(
-      JsonNode document, @Nullable ProductView known, @Nullable String owner) {
+      Urn urn, JsonNode document, @Nullable ProductView known, @Nullable String owner) {
     JsonNode about = document.path("description");
     String purpose = Objects.requireNonNullElse(text(about, "purpose"), "");
     var texts = new ArrayList<String>();
@@ -149,7 +157,7 @@ public class OdpsService {
         name == null ? text(document, "id") : name,
         purpose.length() > MAX_PURPOSE ? "" : purpose,
         String.join("\n\n", texts),
-        owner(document, known, owner),
+        owner(urn, document, known, owner),
         known == null ? null : known.manager(),
         lifecycle(document),
         document.has("version") || known == null ? text(document, "version") : known.version(),
@@ -164,12 +172,13 @@ public class OdpsService {
         custom(document));
   }
 
-  private static @Nullable String owner(
-      JsonNode document, @Nullable ProductView known, @Nullable String owner) {
-    if (owner != null) {
-      return owner;
+  private @Nullable String owner(
+      Urn urn, JsonNode document, @Nullable ProductView known, @Nullable String owner) {
+    if (owner != null || known != null) {
+      return owner != null ? owner : known.owner();
     }
-    return known == null ? text(document.path("team"), "name") : known.owner();
+    String team = text(document.path("team"), "name");
+    return team != null && teams.exists(team) ? team : domains.owner(urn.first()).orElse(team);
   }
 
   private static Lifecycle lifecycle(JsonNode document) {

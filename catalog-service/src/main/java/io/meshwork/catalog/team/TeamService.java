@@ -39,6 +39,10 @@ public class TeamService {
         .map(TeamView::of);
   }
 
+  public boolean exists(String name) {
+    return teams.named(name).filter(Team::exists).isPresent();
+  }
+
   /** Whether the team exists; if so, it cannot be deleted before the transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean hold(String name) {

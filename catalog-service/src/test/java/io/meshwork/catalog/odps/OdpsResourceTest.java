@@ -64,6 +64,20 @@ class OdpsResourceTest {
   }
 
   @Test
+  void aTeamThatNobodyKnowsLeavesTheProductToItsDomain() {
+    domain("heirs");
+
+    put(
+            "heirs",
+            "left",
+            "apiVersion: v1.0.0\nkind: DataProduct\nid: left\nstatus: draft\nteam: {name: Data Team}\n"
+                .getBytes(UTF_8),
+            "")
+        .statusCode(201)
+        .body("owner", equalTo("heirs"));
+  }
+
+  @Test
   void aProductThatNeverWasADocumentGoesOutAsOne() {
     domain("native");
     signedIn()

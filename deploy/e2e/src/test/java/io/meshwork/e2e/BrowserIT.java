@@ -111,6 +111,22 @@ class BrowserIT {
   }
 
   @Test
+  void aProductsPageTellsWhoReadsItAndWhatChanged() {
+    signIn();
+    page.navigate("/products/checkout/orders");
+
+    for (String part : List.of("Input ports", "Consumers", "Versions", "History")) {
+      assertThat(page.getByRole(AriaRole.HEADING, heading(2, part))).isVisible();
+    }
+    page.navigate("/domains/checkout");
+    assertThat(page.getByRole(AriaRole.HEADING, heading(1, "Checkout"))).isVisible();
+    picture("domain");
+    page.navigate("/teams/checkout");
+    assertThat(page.getByText("Sofia Rossi").first()).isVisible();
+    picture("team");
+  }
+
+  @Test
   void whoSignsOutSeesNothingMore() {
     signIn();
     page.getByRole(AriaRole.BUTTON, named(System.getProperty("user.name"))).click();
