@@ -174,8 +174,11 @@ public class OdpsService {
 
   private @Nullable String owner(
       Urn urn, JsonNode document, @Nullable ProductView known, @Nullable String owner) {
-    if (owner != null || known != null) {
-      return owner != null ? owner : known.owner();
+    if (owner != null) {
+      return owner;
+    }
+    if (known != null) {
+      return known.owner();
     }
     String team = text(document.path("team"), "name");
     return team != null && teams.exists(team) ? team : domains.owner(urn.first()).orElse(team);
