@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.meshwork.catalog.CatalogTest;
+import io.meshwork.catalog.Fixtures;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -235,7 +236,7 @@ class ContractResourceTest {
 
   @Test
   void theStandardsOwnExamplesComeBackByteForByte() throws IOException {
-    Path examples = Path.of("/work/shared/fixtures/odcs/bitol-examples/all");
+    Path examples = Fixtures.at("odcs/bitol-examples/all");
     Assumptions.assumeTrue(Files.isDirectory(examples), examples + " is not on this machine");
     try (var files = Files.list(examples)) {
       for (Path file : files.toList()) {

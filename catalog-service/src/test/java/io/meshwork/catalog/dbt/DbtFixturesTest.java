@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meshwork.catalog.CatalogTest;
+import io.meshwork.catalog.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,7 @@ import org.junit.jupiter.api.Test;
 @CatalogTest
 class DbtFixturesTest {
 
-  private static final Path FIXTURES =
-      Path.of(System.getProperty("meshwork.root", "..")).resolve("../shared/fixtures").normalize();
+  private static final Path FIXTURES = Fixtures.at("");
 
   @BeforeAll
   static void fixturesAreHere() {

@@ -3,6 +3,7 @@ package io.meshwork.catalog.odcs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.meshwork.catalog.Fixtures;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.error.Violation;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The standard's own examples, where the folder with them exists. */
 class OdcsFixturesTest {
 
-  private static final Path ODCS = Path.of("/work/shared/fixtures/odcs");
+  private static final Path ODCS = Fixtures.at("odcs");
   private static final Path EXAMPLES = ODCS.resolve("bitol-examples");
 
   /** Examples that say they follow v3.0.2 and use what came with v3.1.0, with their faults. */

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.meshwork.catalog.CatalogTest;
+import io.meshwork.catalog.Fixtures;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +21,7 @@ import org.junit.jupiter.api.Test;
 @CatalogTest
 class OdpsResourceTest {
 
-  private static final Path EXAMPLE =
-      Path.of("/work/shared/fixtures/odps/examples/customer-data-product.odps.yaml");
+  private static final Path EXAMPLE = Fixtures.at("odps/examples/customer-data-product.odps.yaml");
 
   @Test
   void theStandardsExampleComesInAndGoesOut() throws IOException {
