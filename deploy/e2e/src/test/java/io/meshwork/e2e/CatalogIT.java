@@ -82,7 +82,7 @@ class CatalogIT {
   void aContractWithFaultsIsRefusedWithAllOfThem() {
     asPipeline()
         .contentType("application/yaml")
-        .body("apiVersion: v3.1.0\nkind: DataContract\nid: e2e-bad\n")
+        .body("apiVersion: v3.1.0\nkind: DataContract\nid: e2e-bad\n".getBytes(UTF_8))
         .put("/api/v1/contracts/e2e-bad")
         .then()
         .statusCode(400)
@@ -98,7 +98,8 @@ class CatalogIT {
             """
             {"kind": "dataset", "namespace": "e2e", "name": "bulk-one", "domain": "inventory"}
             {"kind": "dataset", "namespace": "e2e", "name": "bulk-two", "domain": "nowhere"}
-            """)
+            """
+                .getBytes(UTF_8))
         .post("/api/v1/bulk")
         .then()
         .statusCode(200)
