@@ -29,7 +29,7 @@ class SceneService {
     return switch (request.root().kind()) {
       case DATASET, JOB -> scenery.scene(request);
       case PRODUCT -> mesh.scene(request);
-      case TEAM, DOMAIN, RUN, CONTRACT, PERSON, GLOSSARY, TERM, TAG ->
+      case TEAM, DOMAIN, RUN, CONTRACT, PERSON, GLOSSARY, TERM, TAG, SUBJECT ->
           throw Failure.invalid("urn", "must be that of a dataset, a job or a product");
     };
   }

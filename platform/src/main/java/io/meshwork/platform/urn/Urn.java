@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  *   glossary:{name}                  glossary:sales
  *   term:{glossary}/{name}           term:sales/net-revenue
  *   tag:{name}                       tag:PII.email
+ *   subject:{name}                   subject:orders-value
  * </pre>
  *
  * <p>A part that contains the separator of its kind, or {@code %}, has it percent-encoded; nothing
@@ -54,7 +55,8 @@ public record Urn(Kind kind, String first, String second) {
     PERSON(""),
     GLOSSARY(""),
     TERM("/"),
-    TAG("");
+    TAG(""),
+    SUBJECT("");
 
     private final String separator;
 
@@ -109,6 +111,10 @@ public record Urn(Kind kind, String first, String second) {
 
   public static Urn tag(String name) {
     return new Urn(Kind.TAG, name, "");
+  }
+
+  public static Urn subject(String name) {
+    return new Urn(Kind.SUBJECT, name, "");
   }
 
   /**
