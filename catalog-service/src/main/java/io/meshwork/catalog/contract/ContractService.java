@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.meshwork.catalog.contract.diff.Difference;
+import io.meshwork.catalog.dataset.ColumnDraft;
 import io.meshwork.catalog.history.ChangeLog;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.catalog.odcs.DataContract;
@@ -157,6 +158,25 @@ public class ContractService {
       declarations.make(inForce, actor);
     }
     return new Written<>(isNew, view(contract, version));
+  }
+
+  /**
+   * Publishes a version in which a dataset has these columns, as its registered schema says. Its
+   * number is raised as the difference asks. Nothing happens where the contract does not tell which
+   * of its objects the dataset is, follows ODCS 2.2, is retired, or says so already.
+   *
+   * @param urn of a contract that may not exist
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void describe(Urn urn, Urn dataset, List<ColumnDraft> columns, String actor) {
+    changes.lock(urn);
+    contracts
+        .row(urn)
+        .filter(Contract::exists)
+        .filter(contract -> contract.lifecycle != Lifecycle.RETIRED)
+        .map(contract -> version(contract, contract.version))
+        .flatMap(inForce -> Redescription.of(understand(inForce), inForce.isJson, dataset, columns))
+        .ifPresent(document -> put(urn, document, null, actor));
   }
 
   /**

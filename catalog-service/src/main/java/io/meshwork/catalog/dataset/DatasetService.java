@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,6 +90,12 @@ public class DatasetService {
   /** Those that have a column with the tag or one below it. */
   public List<Urn> withColumnsTagged(String tag) {
     return datasets.withColumnsTagged(tag);
+  }
+
+  /** The dataset of a Kafka topic; nothing if none or several have that name. */
+  public Optional<Urn> topic(String name) {
+    List<Dataset> named = datasets.topics(name);
+    return named.size() == 1 ? Optional.of(named.getFirst().toUrn()) : Optional.empty();
   }
 
   /** Which of {@code urns} exist. None of them can change until the transaction ends. */

@@ -61,6 +61,20 @@ class Datasets implements PanacheRepository<Dataset>, Dependents, Tagged, TermUs
           reports, '$.*.columns[*].tags[*] ? (@ == $tag || @ starts with $below)', wanted))
       """;
 
+  /** Existing datasets of Kafka topics of that name, two at most. */
+  List<Dataset> topics(String name) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            SELECT * FROM dataset WHERE md5(name) = md5(:name) AND name = :name
+              AND namespace LIKE 'kafka://%' AND deleted_at IS NULL LIMIT 2
+            """,
+            Dataset.class)
+        .setParameter("name", name)
+        .getResultList();
+  }
+
   /** The dataset's row, deleted or not. */
   Optional<Dataset> row(Urn urn) {
     return find("urnKey", urn.key()).firstResultOptional();

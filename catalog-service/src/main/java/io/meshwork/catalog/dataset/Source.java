@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 public enum Source {
   POSTGRESQL,
   ICEBERG,
+  REGISTRY,
   KAFKA,
   DBT,
   LINEAGE;

@@ -4,6 +4,7 @@ import io.meshwork.catalog.contract.ContractService;
 import io.meshwork.catalog.dataset.DatasetService;
 import io.meshwork.catalog.domain.Residents;
 import io.meshwork.platform.urn.Urn;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -20,16 +21,19 @@ class ProductResidents implements Residents {
   private final ProductRevisions revisions;
   private final DatasetService datasets;
   private final ContractService contracts;
+  private final List<OfferWatcher> watchers;
 
   ProductResidents(
       Products products,
       ProductRevisions revisions,
       DatasetService datasets,
-      ContractService contracts) {
+      ContractService contracts,
+      @All List<OfferWatcher> watchers) {
     this.products = products;
     this.revisions = revisions;
     this.datasets = datasets;
     this.contracts = contracts;
+    this.watchers = watchers;
   }
 
   @Override
@@ -51,6 +55,7 @@ class ProductResidents implements Residents {
       revisions.make(reader, actor, "What it names has moved with domain:%s".formatted(to));
     }
     datasets.offersChanged(offered, actor);
+    watchers.forEach(watcher -> watcher.offersChanged(offered, actor));
     contracts.usesChanged(under, actor);
   }
 

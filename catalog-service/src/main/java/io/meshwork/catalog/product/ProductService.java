@@ -11,6 +11,7 @@ import io.meshwork.platform.error.Violation;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public class ProductService {
   private final ProductRevisions revisions;
   private final DatasetService datasets;
   private final ContractService contracts;
+  private final List<OfferWatcher> watchers;
   private final ChangeLog changes;
   private final Drafts drafts;
 
@@ -39,6 +41,7 @@ public class ProductService {
       ProductRevisions revisions,
       DatasetService datasets,
       ContractService contracts,
+      @All List<OfferWatcher> watchers,
       ChangeLog changes,
       Drafts drafts) {
     this.products = products;
@@ -46,6 +49,7 @@ public class ProductService {
     this.revisions = revisions;
     this.datasets = datasets;
     this.contracts = contracts;
+    this.watchers = watchers;
     this.changes = changes;
     this.drafts = drafts;
   }
@@ -62,6 +66,17 @@ public class ProductService {
   public Page<ProductView> list(@Nullable String domain, PageRequest page) {
     var found = products.existing(domain, page.after(), page.size() + 1);
     return Page.of(found, page, product -> product.urn).map(ProductView::of);
+  }
+
+  /** The ports through which a dataset is offered, by product. */
+  public List<OfferedPort> portsOffering(Urn dataset) {
+    return products.offering(dataset).stream()
+        .flatMap(
+            product ->
+                product.outputPorts.stream()
+                    .filter(port -> port.datasets().contains(dataset.toString()))
+                    .map(port -> OfferedPort.of(product, port)))
+        .toList();
   }
 
   /** Who reads the product: other products whose input ports name it, its datasets or contracts. */
@@ -97,6 +112,7 @@ public class ProductService {
     product.declare(draft, changes.now());
     ProductView view = revisions.make(product, actor);
     datasets.offersChanged(difference(before, named.offered()), actor);
+    offersChanged(union(before, named.offered()), actor);
     contracts.usesChanged(difference(under, underNow), actor);
     return new Written<>(isNew, view);
   }
@@ -119,7 +135,12 @@ public class ProductService {
     products.flush();
     changes.deleted(new ChangeLog.Origin(urn, product.revision(), actor));
     datasets.offersChanged(offered, actor);
+    offersChanged(offered, actor);
     contracts.usesChanged(under, actor);
+  }
+
+  private void offersChanged(Set<Urn> offered, String actor) {
+    watchers.forEach(watcher -> watcher.offersChanged(offered, actor));
   }
 
   private static List<Violation> lifeFaults(Product product, ProductDraft draft) {

@@ -99,6 +99,22 @@ class Products implements PanacheRepository<Product>, Dependents, Offers, Uses, 
         .getResultList();
   }
 
+  /** Those that offer a dataset. */
+  List<Product> offering(Urn dataset) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            SELECT * FROM product
+            WHERE deleted_at IS NULL AND output_ports @> jsonb_build_array(
+              jsonb_build_object('datasets', jsonb_build_array(CAST(:dataset AS text))))
+            ORDER BY urn
+            """,
+            Product.class)
+        .setParameter("dataset", dataset.toString())
+        .getResultList();
+  }
+
   /** Those with a version that comes to its end. */
   List<Product> ending() {
     return getEntityManager()

@@ -17,6 +17,7 @@ final class Welcome {
           Web UI         %2$s
           REST API       %2$s/api/v1
           OpenLineage    %2$s/api/v1/lineage
+          Schemas        %2$s/apis/ccompat/v7
           Lineage gRPC   localhost:%3$d
           API key        %4$s
           Logs           %5$s

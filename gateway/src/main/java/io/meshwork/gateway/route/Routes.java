@@ -41,6 +41,7 @@ class Routes {
                   "glossaries",
                   "tags",
                   "suggestions",
+                  "subjects",
                   "imports",
                   "connectors",
                   "bulk",
@@ -51,7 +52,7 @@ class Routes {
   /** Addresses that other tools call, which know nothing of ours. */
   private static final Map<String, List<String>> FOREIGN =
       Map.of(
-          "catalog", List.of("/api/datacontracts"),
+          "catalog", List.of("/api/datacontracts", "/apis/ccompat/v7"),
           "quality", List.of("/api/test-results"));
 
   private final GatewayConfig config;

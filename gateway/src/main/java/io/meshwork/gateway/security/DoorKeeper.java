@@ -1,5 +1,7 @@
 package io.meshwork.gateway.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meshwork.platform.error.ErrorCode;
@@ -19,6 +21,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +29,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes who is at the door: a machine by its API key, in {@code Authorization: Bearer} or
- * {@code x-api-key}, or a person by the session cookie. A key that is wrong is an error, not
- * nobody.
+ * {@code x-api-key}, or as the password of {@code Authorization: Basic}, which is all that some
+ * clients of a schema registry can send; a person by the session cookie. A key that is wrong is an
+ * error, not nobody.
  */
 @ApplicationScoped
 class DoorKeeper implements HttpAuthenticationMechanism {
 
   private static final String API_KEY_HEADER = "x-api-key";
   private static final String BEARER = "bearer ";
+  private static final String BASIC = "basic ";
   private static final Set<HttpMethod> SAFE =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
@@ -105,7 +110,23 @@ class DoorKeeper implements HttpAuthenticationMechanism {
     if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return header.substring(BEARER.length()).strip();
     }
+    if (header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      return password(header.substring(BASIC.length()).strip());
+    }
     return request.getHeader(API_KEY_HEADER);
+  }
+
+  /**
+   * The user's name says nothing: the key alone tells whose it is. What are no such credentials (RFC
+   * 7617, section 2) are a wrong key.
+   */
+  private static String password(String credentials) {
+    try {
+      String pair = new String(Base64.getDecoder().decode(credentials), UTF_8);
+      return pair.substring(pair.indexOf(':') + 1);
+    } catch (IllegalArgumentException notBase64) {
+      return "";
+    }
   }
 
   /**

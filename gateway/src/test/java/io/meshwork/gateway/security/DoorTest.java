@@ -47,6 +47,13 @@ class DoorTest {
   }
 
   @Test
+  void aKeyIsTakenAsThePasswordOfWhomeverElse() {
+    given().auth().preemptive().basic("any", Keys.READER).get(ASKED).then().statusCode(200);
+    given().auth().preemptive().basic(Keys.READER, "").get(ASKED).then().statusCode(401);
+    given().header("Authorization", "Basic not!base64").get(ASKED).then().statusCode(401);
+  }
+
+  @Test
   void aKeyIsGoodForItsScopesOnly() {
     given()
         .header("x-api-key", Keys.READER)

@@ -14,29 +14,62 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the token from a request as the framework does, and answers a missing or wrong one with a
  * problem, which the framework does not. It comes before the framework's own mechanism, whose
- * priority is configured lower.
+ * priority is configured lower. A token that was verified is known until it expires: the gateway
+ * sends the same one with many requests, and a signature takes longer to verify than most answers.
  */
 @ApplicationScoped
 public class HttpBearer implements HttpAuthenticationMechanism {
 
+  private static final String BEARER = "Bearer ";
+  private static final int MAX_KNOWN = 10_000;
+
   private final JWTAuthMechanism tokens;
   private final ProblemWriter problems;
+  private final Clock clock;
+  private final ConcurrentHashMap<String, Verified> known = new ConcurrentHashMap<>();
 
-  HttpBearer(JWTAuthMechanism tokens, ProblemWriter problems) {
+  HttpBearer(JWTAuthMechanism tokens, ProblemWriter problems, Clock clock) {
     this.tokens = tokens;
     this.problems = problems;
+    this.clock = clock;
   }
+
+  private record Verified(SecurityIdentity identity, Instant expiry) {}
 
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager providers) {
-    return tokens.authenticate(context, providers);
+    String header = context.request().getHeader(HttpHeaderNames.AUTHORIZATION);
+    if (header == null || !header.startsWith(BEARER)) {
+      return tokens.authenticate(context, providers);
+    }
+    Verified verified = known.get(header);
+    return verified != null && clock.instant().isBefore(verified.expiry())
+        ? Uni.createFrom().item(verified.identity())
+        : tokens
+            .authenticate(context, providers)
+            .invoke(identity -> remember(header, identity));
+  }
+
+  private void remember(String header, @Nullable SecurityIdentity identity) {
+    if (identity != null && identity.getPrincipal() instanceof JsonWebToken token) {
+      if (known.size() >= MAX_KNOWN) {
+        known.clear();
+      }
+      known.put(
+          header, new Verified(identity, Instant.ofEpochSecond(token.getExpirationTime())));
+    }
   }
 
   @Override

@@ -1,0 +1,20 @@
+package io.meshwork.catalog.ccompat;
+
+/** What all addresses of the dialect have in common. */
+final class Dialect {
+
+  static final String ROOT = "/apis/ccompat/v7";
+
+  /** The media type of answers, unless a client asks for another of these. */
+  static final String V1 = "application/vnd.schemaregistry.v1+json";
+
+  static final String UNVERSIONED = "application/vnd.schemaregistry+json";
+  static final String JSON = "application/json";
+
+  /** What some clients say that they send. */
+  static final String BYTES = "application/octet-stream";
+
+  static final String TAG = "Confluent Schema Registry API";
+
+  private Dialect() {}
+}

@@ -1,0 +1,117 @@
+package io.meshwork.catalog.ccompat;
+
+import io.meshwork.catalog.registry.RegisteredSchema;
+import io.meshwork.catalog.registry.Slice;
+import io.meshwork.catalog.registry.SubjectService;
+import io.meshwork.catalog.registry.VersionedSchema;
+import io.meshwork.catalog.registry.Visibility;
+import io.meshwork.catalog.schema.SchemaType;
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path(Dialect.ROOT + "/schemas")
+@Produces({Dialect.V1, Dialect.UNVERSIONED, Dialect.JSON})
+@Tag(name = Dialect.TAG)
+class SchemasResource {
+
+  private final Access access;
+  private final SubjectService subjects;
+
+  SchemasResource(Access access, SubjectService subjects) {
+    this.access = access;
+    this.subjects = subjects;
+  }
+
+  @GET
+  @Operation(operationId = "ccompatListSchemas", summary = "The schemas of subjects")
+  public List<SchemaAnswer> list(
+      @QueryParam("subjectPrefix") @Nullable String prefix,
+      @QueryParam("deleted") boolean deleted,
+      @QueryParam("latestOnly") boolean latestOnly,
+      @QueryParam("offset") int offset,
+      @QueryParam("limit") @DefaultValue("-1") int limit) {
+    access.require(Action.READ, "subjects");
+    return subjects
+        .schemas(
+            SubjectsResource.prefix(prefix),
+            Visibility.of(deleted, false),
+            latestOnly,
+            new Slice(offset, limit))
+        .stream()
+        .map(SchemaAnswer::of)
+        .toList();
+  }
+
+  @GET
+  @Path("/types")
+  @Operation(operationId = "ccompatListTypes", summary = "The types that schemas may have")
+  public List<SchemaType> types() {
+    access.require(Action.READ, "subjects");
+    return List.of(SchemaType.values());
+  }
+
+  /** Consumers ask this for every schema that they meet, so a remembered one costs no thread. */
+  @GET
+  @Path("/ids/{id}")
+  @NonBlocking
+  @Operation(operationId = "ccompatGetSchema", summary = "A schema by its id")
+  public Uni<SchemaAnswer> get(int id) {
+    access.require(Action.READ, "subjects");
+    return schema(id).map(SchemaAnswer::of);
+  }
+
+  @GET
+  @Path("/ids/{id}/schema")
+  @NonBlocking
+  @Operation(operationId = "ccompatGetSchemaText", summary = "A schema as it was written")
+  public Uni<String> text(int id) {
+    access.require(Action.READ, "subjects");
+    return schema(id).map(RegisteredSchema::text);
+  }
+
+  @GET
+  @Path("/ids/{id}/subjects")
+  @Operation(
+      operationId = "ccompatListSchemaSubjects",
+      summary = "Names of the subjects that have the schema")
+  public List<String> subjects(int id, @QueryParam("deleted") boolean deleted) {
+    access.require(Action.READ, "subjects");
+    return subjects.uses(id, Visibility.of(deleted, false)).stream()
+        .map(VersionedSchema::subject)
+        .distinct()
+        .toList();
+  }
+
+  @GET
+  @Path("/ids/{id}/versions")
+  @Operation(
+      operationId = "ccompatListSchemaVersions",
+      summary = "The versions of subjects that have the schema")
+  public List<SubjectVersionAnswer> versions(int id, @QueryParam("deleted") boolean deleted) {
+    access.require(Action.READ, "subjects");
+    return subjects.uses(id, Visibility.of(deleted, false)).stream()
+        .map(use -> new SubjectVersionAnswer(use.subject(), use.version()))
+        .toList();
+  }
+
+  private Uni<RegisteredSchema> schema(int id) {
+    RegisteredSchema remembered = subjects.remembered(id);
+    return remembered != null
+        ? Uni.createFrom().item(remembered)
+        : Uni.createFrom()
+            .item(() -> subjects.schema(id))
+            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+  }
+}

@@ -1,0 +1,108 @@
+package io.meshwork.catalog.registry;
+
+import io.meshwork.catalog.schema.Schema;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a schema may be a subject's next. */
+@ApplicationScoped
+@Transactional
+public class CompatibilityService {
+
+  private static final int MAX_TOLD = 20;
+
+  private final Standings standings;
+  private final SchemaReader reader;
+  private final Subjects subjects;
+  private final SubjectVersions versions;
+  private final SubjectService known;
+  private final Succession succession;
+
+  CompatibilityService(
+      Standings standings,
+      SchemaReader reader,
+      Subjects subjects,
+      SubjectVersions versions,
+      SubjectService known,
+      Succession succession) {
+    this.standings = standings;
+    this.reader = reader;
+    this.subjects = subjects;
+    this.versions = versions;
+    this.known = known;
+    this.succession = succession;
+  }
+
+  /**
+   * Whether a schema may follow, without registering it.
+   *
+   * @param version the only version it is compared with, as in an address; null for all that the
+   *     subject's level asks for
+   * @throws RegistryFailure INVALID_SCHEMA, SCHEMA_TOO_LARGE, INVALID_VERSION; SUBJECT_NOT_FOUND or
+   *     VERSION_NOT_FOUND if there is no such version
+   */
+  public Verdict judge(
+      String name, @Nullable String version, SchemaDraft draft, boolean normalize) {
+    SubjectName subject = SubjectName.of(name);
+    Settings settings = standings.of(subject).settings();
+    Schema schema = reader.read(subject, draft, normalize || settings.normalize()).schema();
+    Optional<Subject> row = subjects.row(subject.qualified());
+    if (version == null || VersionWord.isLatest(version)) {
+      boolean isAll = version == null && settings.compatibility().transitive;
+      List<SubjectVersion> earlier = row.map(it -> earlier(it, isAll)).orElse(List.of());
+      return succession.judge(schema, earlier, settings.compatibility());
+    }
+    return succession.judge(
+        schema, List.of(known.version(name, version, Visibility.LIVE)), settings.compatibility());
+  }
+
+  /**
+   * Makes sure that a schema may follow.
+   *
+   * @throws RegistryFailure INCOMPATIBLE with every reason
+   */
+  void check(Subject subject, Schema schema, CompatibilityLevel level) {
+    if (level.isNone() || subject.latest == null) {
+      return;
+    }
+    Verdict verdict = succession.judge(schema, earlier(subject, level.transitive), level);
+    if (!verdict.isCompatible()) {
+      throw new RegistryFailure(
+          RegistryFault.INCOMPATIBLE,
+          "Schema being registered is incompatible with an earlier schema for subject \"%s\" at the level %s: %s"
+              .formatted(
+                  subject.name,
+                  level,
+                  verdict.refusals().stream()
+                      .limit(MAX_TOLD)
+                      .map(CompatibilityService::sentence)
+                      .collect(Collectors.joining("; "))));
+    }
+  }
+
+  private List<SubjectVersion> earlier(Subject subject, boolean isAll) {
+    Integer latest = subject.latest;
+    if (latest == null) {
+      return List.of();
+    }
+    return isAll
+        ? versions.of(subject, Visibility.LIVE).reversed()
+        : versions.row(subject, latest).stream().toList();
+  }
+
+  private static String sentence(Refusal refusal) {
+    return "%s (version %d, %s, %s at '%s', reader has '%s', writer has '%s')"
+        .formatted(
+            refusal.why().explanation(),
+            refusal.version(),
+            refusal.direction(),
+            refusal.why().rule(),
+            refusal.why().path(),
+            refusal.why().reader(),
+            refusal.why().writer());
+  }
+}

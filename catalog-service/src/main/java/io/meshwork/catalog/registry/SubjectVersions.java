@@ -1,0 +1,131 @@
+package io.meshwork.catalog.registry;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+@ApplicationScoped
+class SubjectVersions implements PanacheRepositoryBase<SubjectVersion, SubjectVersion.Key> {
+
+  /** The versions of a subject that are wanted, the lowest first. */
+  List<SubjectVersion> of(Subject subject, Visibility visibility) {
+    return list("subjectId = ?1 order by version", subject.id()).stream()
+        .filter(version -> visibility.shows(version.deleted))
+        .toList();
+  }
+
+  Optional<SubjectVersion> row(Subject subject, int version) {
+    return find("subjectId = ?1 and version = ?2", subject.id(), version).firstResultOptional();
+  }
+
+  boolean isTaken(Subject subject, int version) {
+    return subject.id() != null && row(subject, version).isPresent();
+  }
+
+  /** The latest version of a subject that has one of the schemas. */
+  Optional<SubjectVersion> latestWith(
+      Subject subject, List<Integer> schemaIds, Visibility visibility) {
+    return schemaIds.isEmpty() || subject.id() == null
+        ? Optional.empty()
+        : list("subjectId = ?1 and schemaId in ?2 order by version desc", subject.id(), schemaIds)
+            .stream()
+            .filter(version -> visibility.shows(version.deleted))
+            .findFirst();
+  }
+
+  /** A version that is not deleted; {@link Reference#LATEST} for the latest. */
+  Optional<SubjectVersion> live(String subject, int version) {
+    return find(
+            """
+            select version from SubjectVersion version
+              join Subject subject on subject.id = version.subjectId
+            where subject.name = ?1 and not version.deleted and (version.version = ?2
+              or ?2 = -1 and version.version = subject.latest)
+            """,
+            subject,
+            version)
+        .firstResultOptional();
+  }
+
+  /** The schema of a version, deleted or not. */
+  Optional<Integer> schemaId(String subject, int version) {
+    return find(
+            """
+            select version from SubjectVersion version
+              join Subject subject on subject.id = version.subjectId
+            where subject.name = ?1 and version.version = ?2
+            """,
+            subject,
+            version)
+        .firstResultOptional()
+        .map(found -> found.schemaId);
+  }
+
+  /** A version, and whose it is. */
+  record Place(String subject, SubjectVersion version) {}
+
+  /** Where a schema is used. */
+  List<Place> using(int schemaId, Visibility visibility) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select subject.name, version from SubjectVersion version
+              join Subject subject on subject.id = version.subjectId
+            where version.schemaId = :schema order by subject.name, version.version
+            """,
+            Tuple.class)
+        .setParameter("schema", schemaId)
+        .getResultStream()
+        .map(row -> new Place(row.get(0, String.class), row.get(1, SubjectVersion.class)))
+        .filter(place -> visibility.shows(place.version().deleted))
+        .toList();
+  }
+
+  /** Versions of the subjects whose name begins with {@code prefix}, by subject and version. */
+  List<Place> under(String prefix, Visibility visibility, boolean isLatestOnly, Slice slice) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select subject.name, version from SubjectVersion version
+              join Subject subject on subject.id = version.subjectId
+            where starts_with(subject.name, :prefix) and (:all or version.deleted = :deleted)
+              and (not :latest or version.version = (
+                select max(other.version) from SubjectVersion other
+                where other.subjectId = subject.id and (:all or other.deleted = :deleted)))
+            order by subject.name, version.version
+            """,
+            Tuple.class)
+        .setParameter("prefix", prefix)
+        .setParameter("all", visibility == Visibility.ALL)
+        .setParameter("deleted", visibility == Visibility.DELETED)
+        .setParameter("latest", isLatestOnly)
+        .setFirstResult(slice.start())
+        .setMaxResults(slice.max())
+        .getResultStream()
+        .map(row -> new Place(row.get(0, String.class), row.get(1, SubjectVersion.class)))
+        .toList();
+  }
+
+  /** Ids of schemas that name a version of a subject and that some live version has. */
+  List<Integer> referringTo(String subject, Collection<Integer> versions) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            SELECT DISTINCT reference.schema_id FROM schema_reference AS reference
+            JOIN subject_version AS version
+              ON version.schema_id = reference.schema_id AND NOT version.deleted
+            WHERE reference.subject = :subject
+              AND reference.version = ANY (CAST(:versions AS integer[]))
+            ORDER BY reference.schema_id
+            """,
+            Integer.class)
+        .setParameter("subject", subject)
+        .setParameter("versions", versions.toArray(Integer[]::new))
+        .getResultList();
+  }
+}

@@ -1,0 +1,112 @@
+package io.meshwork.catalog.registry;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class Subjects implements PanacheRepository<Subject> {
+
+  /** The subject's row, deleted or not. */
+  Optional<Subject> row(String name) {
+    return find("name", name).firstResultOptional();
+  }
+
+  /** What stands under a name, without the row itself, which may yet have to be locked. */
+  record Peek(Settings.Said said, @Nullable Link link) {}
+
+  /** What stands under each of {@code names} now; those with nothing left out. */
+  Map<String, Peek> peek(Collection<String> names) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select name, compatibility, normalize, mode, dataset, product, port, contract
+            from Subject where name in :names and deletedAt is null
+            """,
+            Tuple.class)
+        .setParameter("names", names)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> row.get(0, String.class), Subjects::peek));
+  }
+
+  /** Names of the subjects that are wanted. One is deleted when all its versions are. */
+  List<String> names(String prefix, Visibility visibility, Slice slice) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select name from Subject
+            where lastVersion > 0 and deletedAt is null and starts_with(name, :prefix)
+              and (:all or (latest is null) = :deleted)
+            order by name
+            """,
+            String.class)
+        .setParameter("prefix", prefix)
+        .setParameter("all", visibility == Visibility.ALL)
+        .setParameter("deleted", visibility == Visibility.DELETED)
+        .setFirstResult(slice.start())
+        .setMaxResults(slice.max())
+        .getResultList();
+  }
+
+  /** Names of the contexts in which there are subjects. */
+  List<String> contexts() {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            SELECT DISTINCT split_part(name, ':', 2) AS context FROM subject
+            WHERE name LIKE ':.%:%' AND deleted_at IS NULL ORDER BY context
+            """,
+            String.class)
+        .getResultList();
+  }
+
+  /**
+   * Those with a version that is not deleted, by name.
+   *
+   * @param isUnclaimed whether only those are wanted that belong to no product
+   */
+  List<Subject> living(String prefix, boolean isUnclaimed, String after, int limit) {
+    String query =
+        "name > ?1 and starts_with(name, ?2) and latest is not null and deletedAt is null";
+    return find(
+            query + (isUnclaimed ? " and product is null" : "") + " order by name", after, prefix)
+        .page(0, limit)
+        .list();
+  }
+
+  /** Those that describe one of {@code datasets}. */
+  List<Subject> describing(Collection<String> datasets) {
+    return list("dataset in ?1 and deletedAt is null order by name", datasets);
+  }
+
+  /** Names after {@code after}, of subjects whether deleted or not. */
+  List<String> namesAfter(String after, int size) {
+    return find("name > ?1 order by name", after).page(0, size).stream()
+        .map(subject -> subject.name)
+        .toList();
+  }
+
+  private static Peek peek(Tuple row) {
+    String dataset = row.get(4, String.class);
+    return new Peek(
+        new Settings.Said(
+            row.get(1, CompatibilityLevel.class),
+            row.get(2, Boolean.class),
+            row.get(3, Mode.class)),
+        dataset == null
+            ? null
+            : new Link(
+                dataset,
+                row.get(5, String.class),
+                row.get(6, String.class),
+                row.get(7, String.class)));
+  }
+}
