@@ -56,10 +56,14 @@ class SubjectResource {
       @QueryParam("unclaimed")
           @Parameter(description = "Only those that belong to no product's port")
           boolean unclaimed,
+      @QueryParam("dataset")
+          @Parameter(description = "URN of a dataset: only those that describe it")
+          @Nullable String dataset,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "subjects");
-    return subjects.list(prefix, unclaimed, PageRequest.of(pageSize, pageToken));
+    return subjects.list(
+        new SubjectFilter(prefix, unclaimed, dataset), PageRequest.of(pageSize, pageToken));
   }
 
   @GET
