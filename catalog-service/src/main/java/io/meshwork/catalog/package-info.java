@@ -8,7 +8,8 @@
  * many of them at once without knowing what they are, and {@code -> history}, through which every
  * change goes. Dialects of others import the feature they speak for: {@code datacontract ->
  * contract}; {@code odps -> product, team, domain, document}; {@code dbt, connector -> intake ->
- * dataset}. A feature calls another's service or view, never its repository or entity.
+ * dataset}; {@code connector -> schema -> dataset}. A feature calls another's service or view,
+ * never its repository or entity.
  */
 @NullMarked
 package io.meshwork.catalog;
