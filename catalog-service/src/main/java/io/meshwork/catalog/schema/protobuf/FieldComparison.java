@@ -41,8 +41,7 @@ final class FieldComparison {
           "FIELD_SCALAR_KIND_CHANGED",
           reader,
           writer,
-          "%s is not written as %s is"
-              .formatted(FieldType.element(reader), FieldType.element(writer)));
+          FieldType.element(reader) + " is not written as " + FieldType.element(writer) + " is");
     } else if (kind != ScalarKind.STRING_OR_BYTES && isLabelChanged(reader, writer)) {
       add(
           path,

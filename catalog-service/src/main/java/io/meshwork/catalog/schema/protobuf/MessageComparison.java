@@ -15,6 +15,7 @@ final class MessageComparison {
 
   private final Comparison comparison;
   private final FieldComparison fields;
+  private final String path;
   private final Descriptor reader;
   private final Descriptor writer;
 
@@ -22,6 +23,7 @@ final class MessageComparison {
     this.comparison = comparison;
     this.fields = new FieldComparison(comparison);
     this.reader = reader;
+    this.path = "#/" + Comparison.path(reader) + "/";
     this.writer = writer;
   }
 
@@ -109,6 +111,6 @@ final class MessageComparison {
   }
 
   private String path(String name) {
-    return "#/%s/%s".formatted(Comparison.path(reader), name);
+    return path + name;
   }
 }
