@@ -1,5 +1,6 @@
 package io.meshwork.catalog.product;
 
+import io.meshwork.catalog.history.Listing;
 import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
@@ -46,10 +47,16 @@ class ProductResource {
   public Page<ProductView> list(
       @QueryParam("domain") @Parameter(description = "Path of a domain: only its products")
           @Nullable String domain,
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "products");
-    return products.list(domain, PageRequest.of(pageSize, pageToken));
+    return timeline.list(
+        Listing.of(Urn.Kind.PRODUCT, domain),
+        asOf,
+        PageRequest.of(pageSize, pageToken),
+        ProductView.class,
+        page -> products.list(domain, page));
   }
 
   @GET
