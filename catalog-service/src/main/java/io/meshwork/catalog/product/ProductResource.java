@@ -76,7 +76,8 @@ class ProductResource {
       operationId = "putProduct",
       summary = "Create the product or replace it whole",
       description =
-          "What the product names must exist: domain, owner, manager, products, datasets. A product"
+          "What the product names must exist: domain, owner, manager, products, datasets, contracts"
+              + " (but for those it names already, which may come from an import). A product"
               + " that is proposed may become a draft, a draft active, an active one deprecated, a"
               + " deprecated one active again or retired; what was never active may be retired.")
   public RestResponse<ProductView> put(
