@@ -1,5 +1,6 @@
 package io.meshwork.catalog.person;
 
+import io.meshwork.catalog.history.Listing;
 import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
@@ -37,10 +38,16 @@ class PersonResource {
   @GET
   @Operation(operationId = "listPeople", summary = "All people, by name")
   public Page<PersonView> list(
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "people");
-    return people.list(PageRequest.of(pageSize, pageToken));
+    return timeline.list(
+        Listing.of(Urn.Kind.PERSON),
+        asOf,
+        PageRequest.of(pageSize, pageToken),
+        PersonView.class,
+        people::list);
   }
 
   @GET
