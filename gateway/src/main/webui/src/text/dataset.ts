@@ -33,6 +33,7 @@ export const datasetText = {
   source: {
     declared: 'Declared',
     postgresql: 'PostgreSQL',
+    iceberg: 'Iceberg',
     kafka: 'Kafka',
     dbt: 'dbt',
     lineage: 'Lineage',

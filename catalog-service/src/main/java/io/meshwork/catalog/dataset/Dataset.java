@@ -5,12 +5,14 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,10 @@ class Dataset extends Tracked {
 
   @JdbcTypeCode(SqlTypes.JSON)
   List<Drift> drift = List.of();
+
+  /** What was found beside that, by the word of the source. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  Map<String, Details> details = Map.of();
 
   static Dataset named(Urn urn) {
     var dataset = new Dataset();
@@ -90,12 +96,31 @@ class Dataset extends Tracked {
 
   boolean isFoundAs(Finding finding) {
     return exists()
-        && reports.of(finding.source()).filter(report -> report.says(finding)).isPresent();
+        && reports.of(finding.source()).filter(report -> report.says(finding)).isPresent()
+        && details.getOrDefault(finding.source().word(), Details.NONE).equals(finding.details());
   }
 
   void find(Finding finding, Instant now) {
     var report = new Report(finding.description(), finding.columns(), now, null);
     reports = reports.with(finding.source(), report);
+    var all = new HashMap<>(details);
+    if (finding.details().isEmpty()) {
+      all.remove(finding.source().word());
+    } else {
+      all.put(finding.source().word(), finding.details());
+    }
+    details = Map.copyOf(all);
+  }
+
+  /** As declared, else as the source nearest to the data has it. */
+  String shownTitle() {
+    return title.isEmpty()
+        ? Stream.of(Source.values())
+            .map(source -> details.getOrDefault(source.word(), Details.NONE).title())
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse("")
+        : title;
   }
 
   /** Returns whether that is news. */
