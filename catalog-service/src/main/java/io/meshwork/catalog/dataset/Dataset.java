@@ -137,6 +137,11 @@ class Dataset extends Tracked {
     return !drift.equals(before);
   }
 
+  /** As one source has them: {@link SchemaVersions#DECLARED}, or the word of a {@link Source}. */
+  List<ColumnDraft> columnsBy(String source) {
+    return Source.of(source).flatMap(reports::of).map(Report::columns).orElse(columns);
+  }
+
   /** As declared, completed where that is silent; where nothing is declared, as found. */
   List<ColumnDraft> allColumns() {
     List<ColumnDraft> found = reports.columns();
