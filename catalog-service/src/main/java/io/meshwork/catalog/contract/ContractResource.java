@@ -75,6 +75,9 @@ class ContractResource {
   public Page<ContractSummary> list(
       @QueryParam("domain") @Parameter(description = "A domain as contracts name it: only its own")
           @Nullable String domain,
+      @QueryParam("dataset")
+          @Parameter(description = "URN of a dataset: only contracts that describe it")
+          @Nullable String dataset,
       @QueryParam("lifecycle")
           @Parameter(
               description = "Only those whose version in force is there",
@@ -84,7 +87,8 @@ class ContractResource {
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "contracts");
-    return contracts.list(domain, lifecycle(lifecycle), PageRequest.of(pageSize, pageToken));
+    Urn about = dataset == null ? null : Urn.parse(Urn.Kind.DATASET, "dataset", dataset);
+    return contracts.list(domain, about, lifecycle(lifecycle), PageRequest.of(pageSize, pageToken));
   }
 
   @GET
