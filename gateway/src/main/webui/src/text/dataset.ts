@@ -34,6 +34,7 @@ export const datasetText = {
     declared: 'Declared',
     postgresql: 'PostgreSQL',
     kafka: 'Kafka',
+    iceberg: 'Iceberg',
     dbt: 'dbt',
     lineage: 'Lineage',
   } satisfies Record<Source | 'declared', string>,
