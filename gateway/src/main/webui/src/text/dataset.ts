@@ -35,6 +35,7 @@ export const datasetText = {
     postgresql: 'PostgreSQL',
     iceberg: 'Iceberg',
     kafka: 'Kafka',
+    iceberg: 'Iceberg',
     dbt: 'dbt',
     lineage: 'Lineage',
   } satisfies Record<Source | 'declared', string>,

@@ -79,6 +79,9 @@ class ContractResource {
   public Page<ContractSummary> list(
       @QueryParam("domain") @Parameter(description = "A domain as contracts name it: only its own")
           @Nullable String domain,
+      @QueryParam("dataset")
+          @Parameter(description = "URN of a dataset: only contracts that describe it")
+          @Nullable String dataset,
       @QueryParam("lifecycle")
           @Parameter(
               description = "Only those whose version in force is there",
@@ -90,13 +93,15 @@ class ContractResource {
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "contracts");
     Lifecycle wanted = lifecycle(lifecycle);
+    Urn about = dataset == null ? null : Urn.parse(Urn.Kind.DATASET, "dataset", dataset);
     return timeline.list(
         Listing.of(Urn.Kind.CONTRACT, domain)
-            .having("lifecycle", wanted == null ? null : wanted.word()),
+            .having("lifecycle", wanted == null ? null : wanted.word())
+            .holding("datasets", dataset),
         asOf,
         PageRequest.of(pageSize, pageToken),
         ContractSummary.class,
-        page -> contracts.list(domain, wanted, page));
+        page -> contracts.list(domain, about, wanted, page));
   }
 
   @GET

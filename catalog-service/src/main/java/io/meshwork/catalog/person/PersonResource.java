@@ -16,6 +16,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,6 +59,18 @@ class PersonResource {
     access.require(Action.READ, urn);
     PersonView person = timeline.at(urn, asOf, PersonView.class, () -> people.get(name));
     return RestResponse.ResponseBuilder.ok(person).tag(Revisions.tag(person.revision())).build();
+  }
+
+  @GET
+  @Path("/{name}/roles")
+  @Operation(
+      operationId = "listPersonRoles",
+      summary =
+          "The teams and domains that the person is a member of, and the products that they manage;"
+              + " by URN, at most 1,000 of each kind")
+  public List<PersonRole> roles(String name) {
+    access.require(Action.READ, Urn.person(name));
+    return people.roles(name);
   }
 
   @PUT
