@@ -148,7 +148,7 @@ class DbtImportTest {
         .body("found.dbt.properties.freshnessWarnAfter", equalTo("PT12H"))
         .body("found.dbt.properties.freshnessErrorAfter", equalTo("PT48H"));
     get("/changes?urn=dataset:owned:shop.mart.orders_v1")
-        .body("items[0].after.found.dbt.properties.owner", equalTo("Finance"));
+        .body("items[0].content.found.dbt.properties.owner", equalTo("Finance"));
     upload("owned").send().body("totals.unchanged", equalTo(3));
   }
 
