@@ -59,7 +59,6 @@ class DatasetRevisions {
 
   private DatasetView tellDrift(Dataset dataset, List<String> products) {
     dataset.touch(changes.now());
-    datasets.flush();
     DatasetView view = DatasetView.of(dataset, products);
     changes.tell(
         new ChangeLog.Origin(dataset.toUrn(), dataset.revision(), ChangeLog.SERVICE_ACTOR),
