@@ -8,6 +8,7 @@ import com.google.protobuf.Descriptors.FileDescriptor;
 import io.meshwork.catalog.schema.InvalidSchema;
 import io.meshwork.catalog.schema.Schema;
 import java.util.Base64;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +61,7 @@ class SerializedFileTest {
         "confluent/meta.proto"
       })
   void filesOfTheFieldAreRead(String path) throws InvalidSchema {
-    FileDescriptor file = WellKnownFiles.BY_PATH.get(path);
+    FileDescriptor file = Objects.requireNonNull(WellKnownFiles.BY_PATH.get(path));
     Schema schema = Protobuf.read(base64(file.toProto()));
 
     assertThat(((ProtobufSchema) schema).hindrancesReading(Protobuf.read(schema.canonical())))
