@@ -157,11 +157,14 @@ class SubjectClaimTest {
         .untilAsserted(
             () ->
                 assertThat(Broker.records("catalog.events"))
+                    .filteredOn(record -> record.key().equals(urn))
                     .first()
                     .satisfies(
-                        value ->
+                        record ->
                             assertThat(
-                                    SubjectUpdated.parseFrom(value).getSubject().getLatestVersion())
+                                    SubjectUpdated.parseFrom(record.value())
+                                        .getSubject()
+                                        .getLatestVersion())
                                 .isEqualTo(1)));
   }
 
