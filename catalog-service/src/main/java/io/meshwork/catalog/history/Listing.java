@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix what their URNs begin with
  * @param domain path of the one domain they belong to; null for any
- * @param having what their views must have, by the name of a field: a value, or a list that holds it
+ * @param having what their views must have, by the name of a field: a value, or a list that holds
+ *     it
  */
 public record Listing(String prefix, @Nullable String domain, Map<String, Object> having) {
 

@@ -18,7 +18,8 @@ class FoundProtosTest {
     Map<String, Object> properties =
         Map.of("owner", "ada", "tags", List.of("a", "b"), "contractEnforced", true, "version", 2);
 
-    Found found = FoundProtos.toProtos(Map.of("dbt", new FoundView(AT, null, properties))).getFirst();
+    Found found =
+        FoundProtos.toProtos(Map.of("dbt", new FoundView(AT, null, properties))).getFirst();
 
     assertThat(found.getSource()).isEqualTo("dbt");
     assertThat(found.getChangedAt().getSeconds()).isEqualTo(AT.getEpochSecond());
