@@ -34,6 +34,7 @@ export const datasetText = {
     declared: 'Declared',
     postgresql: 'PostgreSQL',
     iceberg: 'Iceberg',
+    registry: 'Schema registry',
     kafka: 'Kafka',
     dbt: 'dbt',
     lineage: 'Lineage',

@@ -3,12 +3,17 @@ package io.meshwork.catalog.connector;
 import io.meshwork.catalog.dataset.ColumnDraft;
 import io.meshwork.catalog.dataset.Finding;
 import io.meshwork.catalog.dataset.Source;
+import io.meshwork.catalog.schema.InvalidSchema;
+import io.meshwork.catalog.schema.SchemaColumns;
+import io.meshwork.catalog.schema.SchemaFormats;
 import io.meshwork.platform.urn.Urn;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -17,13 +22,20 @@ import org.apache.kafka.clients.admin.ListTopicsOptions;
 /**
  * Looks at Kafka brokers: their topics, and the columns of these as the latest schemas in a
  * registry say, under the subjects {@code {topic}-value} and {@code {topic}-key}. Columns of the
- * key are named {@code key.…}. Topics that Kafka or the registry keep for themselves are left out.
+ * key are named {@code key.…}; a topic whose schema cannot be read has none of it. Topics that
+ * Kafka or the registry keep for themselves are left out.
  */
 @ApplicationScoped
 class KafkaCrawler implements Crawler {
 
   private static final List<String> INTERNAL = List.of("__", "_schemas", "_confluent");
   private static final String KEY = "key";
+
+  private final SchemaFormats formats;
+
+  KafkaCrawler(SchemaFormats formats) {
+    this.formats = formats;
+  }
 
   @Override
   public ConnectorType type() {
@@ -56,12 +68,26 @@ class KafkaCrawler implements Crawler {
     }
   }
 
-  private static List<ColumnDraft> columns(String topic, RegistryClient registry)
+  private List<ColumnDraft> columns(String topic, RegistryClient registry)
       throws IOException, InterruptedException {
     var columns = new SchemaColumns();
-    registry.latest(topic + "-key").ifPresent(schema -> columns.add(KEY, schema));
-    registry.latest(topic + "-value").ifPresent(schema -> columns.add("", schema));
+    columns.addAll(columns(topic + "-key", KEY, registry));
+    columns.addAll(columns(topic + "-value", "", registry));
     return columns.drafts();
+  }
+
+  private List<ColumnDraft> columns(String subject, String path, RegistryClient registry)
+      throws IOException, InterruptedException {
+    Optional<RegistryClient.Version> latest = registry.latest(subject);
+    if (latest.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return new RegistrySchemas(registry, formats).read(latest.get()).columns(path);
+    } catch (InvalidSchema foreign) {
+      Log.warnf("Schema cannot be read: subject=%s reason=%s", subject, foreign.getMessage());
+      return List.of();
+    }
   }
 
   private static List<String> topics(ConnectorConfig.Connector connector)

@@ -12,8 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +34,18 @@ final class RegistryClient implements AutoCloseable {
   private @Nullable Set<String> subjects;
 
   /**
-   * A schema.
+   * A version of a subject.
    *
-   * @param type {@code AVRO}, {@code JSON} or {@code PROTOBUF}
-   * @param content the schema itself; missing if it is not JSON
+   * @param type {@code AVRO}, {@code JSON}, {@code PROTOBUF} or what else the registry knows
    */
-  record Schema(String type, JsonNode content) {}
+  record Version(String type, String schema, List<Reference> references) {}
+
+  /**
+   * What a schema refers to.
+   *
+   * @param name as the schema writes it
+   */
+  record Reference(String name, String subject, int version) {}
 
   private RegistryClient(ConnectorConfig.@Nullable Registry registry, Duration timeout) {
     this.registry = registry;
@@ -49,15 +58,20 @@ final class RegistryClient implements AutoCloseable {
     return new RegistryClient(connector.registry().orElse(null), connector.timeout());
   }
 
-  /** The latest schema of a subject, if it has one. */
-  Optional<Schema> latest(String subject) throws IOException, InterruptedException {
+  /** The latest version of a subject, if it has one. */
+  Optional<Version> latest(String subject) throws IOException, InterruptedException {
     if (registry == null || !subjects(registry).contains(subject)) {
       return Optional.empty();
     }
-    String name = URLEncoder.encode(subject, UTF_8).replace("+", "%20");
-    JsonNode version = get(registry, "/subjects/" + name + "/versions/latest");
-    String type = version.path("schemaType").asText("AVRO");
-    return Optional.of(new Schema(type, parse(version.path("schema").asText())));
+    return Optional.of(version(get(registry, path(subject, "latest"))));
+  }
+
+  /**
+   * The version that is referred to, even if it was deleted since, which does not hinder its use.
+   */
+  Version referred(Reference reference) throws IOException, InterruptedException {
+    String version = reference.version() + "?deleted=true";
+    return version(get(Objects.requireNonNull(registry), path(reference.subject(), version)));
   }
 
   @Override
@@ -105,11 +119,21 @@ final class RegistryClient implements AutoCloseable {
     return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
   }
 
-  private static JsonNode parse(String schema) {
-    try {
-      return JSON.readTree(schema);
-    } catch (JsonProcessingException notJson) {
-      return JSON.missingNode();
+  private static String path(String subject, String version) {
+    String name = URLEncoder.encode(subject, UTF_8).replace("+", "%20");
+    return "/subjects/%s/versions/%s".formatted(name, version);
+  }
+
+  private static Version version(JsonNode answer) {
+    var references = new ArrayList<Reference>();
+    for (JsonNode reference : answer.path("references")) {
+      references.add(
+          new Reference(
+              reference.path("name").asText(),
+              reference.path("subject").asText(),
+              reference.path("version").asInt()));
     }
+    return new Version(
+        answer.path("schemaType").asText("AVRO"), answer.path("schema").asText(), references);
   }
 }

@@ -14,10 +14,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset: what a team declared of it, beside what was found. */
+/**
+ * A dataset: what a team declared of it, beside what was found. What it keeps as JSON is replaced
+ * and never changed, so there is nothing to copy in order to compare.
+ */
 @Entity
 class Dataset extends Tracked {
 
@@ -42,12 +47,15 @@ class Dataset extends Tracked {
   List<String> terms = List.of();
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   List<ColumnDraft> columns = List.of();
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   Reports reports = Reports.NONE;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   List<Drift> drift = List.of();
 
   /** What was found beside that, by the word of the source. */
@@ -135,6 +143,11 @@ class Dataset extends Tracked {
     List<Drift> before = drift;
     drift = reports.drift(columns);
     return !drift.equals(before);
+  }
+
+  /** As one source has them: {@link SchemaVersions#DECLARED}, or the word of a {@link Source}. */
+  List<ColumnDraft> columnsBy(String source) {
+    return Source.of(source).flatMap(reports::of).map(Report::columns).orElse(columns);
   }
 
   /** As declared, completed where that is silent; where nothing is declared, as found. */

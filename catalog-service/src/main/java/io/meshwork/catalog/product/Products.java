@@ -5,6 +5,8 @@ import io.meshwork.catalog.dataset.Offers;
 import io.meshwork.catalog.glossary.TermUse;
 import io.meshwork.catalog.glossary.TermUsers;
 import io.meshwork.catalog.history.Dependents;
+import io.meshwork.catalog.person.PersonRole;
+import io.meshwork.catalog.person.PersonRoles;
 import io.meshwork.catalog.tag.TagUses;
 import io.meshwork.catalog.tag.Tagged;
 import io.meshwork.platform.error.Failure;
@@ -24,7 +26,14 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Products implements PanacheRepository<Product>, Dependents, Offers, Uses, Tagged, TermUsers {
+class Products
+    implements PanacheRepository<Product>,
+        Dependents,
+        Offers,
+        Uses,
+        Tagged,
+        TermUsers,
+        PersonRoles {
 
   private static final String CONSUMERS =
       """
@@ -163,6 +172,13 @@ class Products implements PanacheRepository<Product>, Dependents, Offers, Uses, 
               .toList();
       default -> List.of();
     };
+  }
+
+  @Override
+  public List<PersonRole> rolesOf(String person, int limit) {
+    return find("manager = ?1 and deletedAt is null order by urn", person).page(0, limit).stream()
+        .map(product -> new PersonRole(product.urn, product.title, "manager"))
+        .toList();
   }
 
   private List<Urn> readersOf(Urn urn) {

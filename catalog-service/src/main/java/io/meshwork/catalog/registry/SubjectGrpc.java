@@ -47,8 +47,10 @@ class SubjectGrpc extends SubjectsImplBase {
     access.require(Action.READ, "subjects");
     Page<SubjectView> page =
         subjects.list(
-            request.getPrefix(),
-            request.getUnclaimed(),
+            new SubjectFilter(
+                request.getPrefix(),
+                request.getUnclaimed(),
+                request.getDataset().isEmpty() ? null : request.getDataset()),
             PageRequest.of(request.getPageSize(), request.getPageToken()));
     var response = ListSubjectsResponse.newBuilder();
     page.items().forEach(subject -> response.addSubjects(SubjectProtos.toProto(subject)));

@@ -15,10 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/subjects")
 @Tag(name = "Subjects")
 class SubjectResource {
-
-  private static final String EXAMPLE =
-      """
-      {"product": "product:checkout/orders", "port": "orders-topic"}
-      """;
 
   private final Access access;
   private final SubjectService subjects;
@@ -56,10 +48,14 @@ class SubjectResource {
       @QueryParam("unclaimed")
           @Parameter(description = "Only those that belong to no product's port")
           boolean unclaimed,
+      @QueryParam("dataset")
+          @Parameter(description = "URN of a dataset: only those that describe it")
+          @Nullable String dataset,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "subjects");
-    return subjects.list(prefix, unclaimed, PageRequest.of(pageSize, pageToken));
+    return subjects.list(
+        new SubjectFilter(prefix, unclaimed, dataset), PageRequest.of(pageSize, pageToken));
   }
 
   @GET
@@ -98,7 +94,6 @@ class SubjectResource {
           "What its schemas say becomes the columns of the port's dataset, and a version of the port's"
               + " contract. Serializers name subjects '{topic}-value' and '{topic}-key'; such a one"
               + " belongs by itself to the port that offers the topic's dataset.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "claim", value = EXAMPLE)))
   public RestResponse<SubjectView> claim(
       String name, ClaimDraft draft, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Caller caller = access.require(Action.WRITE, Urn.subject(name));

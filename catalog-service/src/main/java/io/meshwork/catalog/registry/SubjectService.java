@@ -117,8 +117,8 @@ public class SubjectService {
   }
 
   /** A page of the subjects that have a version, by name. */
-  public Page<SubjectView> list(String prefix, boolean isUnclaimed, PageRequest page) {
-    var found = subjects.living(prefix, isUnclaimed, page.after(), page.size() + 1);
+  Page<SubjectView> list(SubjectFilter filter, PageRequest page) {
+    var found = subjects.living(filter, page.after(), page.size() + 1);
     return Page.of(found, page, subject -> subject.name).map(SubjectView::of);
   }
 

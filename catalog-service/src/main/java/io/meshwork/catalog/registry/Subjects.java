@@ -68,16 +68,17 @@ class Subjects implements PanacheRepository<Subject> {
         .getResultList();
   }
 
-  /**
-   * Those with a version that is not deleted, by name.
-   *
-   * @param isUnclaimed whether only those are wanted that belong to no product
-   */
-  List<Subject> living(String prefix, boolean isUnclaimed, String after, int limit) {
-    String query =
-        "name > ?1 and starts_with(name, ?2) and latest is not null and deletedAt is null";
+  /** Those with a version that is not deleted, by name. */
+  List<Subject> living(SubjectFilter filter, String after, int limit) {
     return find(
-            query + (isUnclaimed ? " and product is null" : "") + " order by name", after, prefix)
+            """
+            name > ?1 and starts_with(name, ?2) and latest is not null and deletedAt is null
+            and (?3 = false or product is null) and (?4 is null or dataset = ?4) order by name
+            """,
+            after,
+            filter.prefix(),
+            filter.isUnclaimed(),
+            filter.dataset())
         .page(0, limit)
         .list();
   }

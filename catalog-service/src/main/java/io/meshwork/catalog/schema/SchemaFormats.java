@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Reads schemas of every type. */
 @ApplicationScoped
@@ -17,9 +16,13 @@ public class SchemaFormats {
     formats.forEach(format -> this.formats.put(format.type(), format));
   }
 
-  /** As {@link SchemaFormat#read}. */
+  /** As {@link SchemaFormat#read}; a type that nobody reads has no valid schemas. */
   public Schema read(SchemaType type, String text, List<Definition> definitions)
       throws InvalidSchema {
-    return Objects.requireNonNull(formats.get(type)).read(text, definitions);
+    SchemaFormat format = formats.get(type);
+    if (format == null) {
+      throw new InvalidSchema("Schemas of type %s cannot be read here".formatted(type));
+    }
+    return format.read(text, definitions);
   }
 }

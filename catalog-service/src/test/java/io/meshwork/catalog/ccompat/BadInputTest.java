@@ -76,8 +76,7 @@ class BadInputTest {
   @Test
   void referencesMustBeThere() {
     String orders = subject("orders");
-    String request =
-        referring("AVRO", "\"shop.Money\"", "shop.Money", subject("nowhere"), 1);
+    String request = referring("AVRO", "\"shop.Money\"", "shop.Money", subject("nowhere"), 1);
 
     tryToRegister(orders, request)
         .then()

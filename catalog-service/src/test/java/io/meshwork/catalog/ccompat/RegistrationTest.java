@@ -87,9 +87,7 @@ class RegistrationTest {
     register(orders, ORDER);
     get("/subjects/" + orders + "/versions/7").statusCode(404).body("error_code", equalTo(40402));
     get("/schemas/ids/2147483647").statusCode(404).body("error_code", equalTo(40403));
-    post("/subjects/" + orders, avro("\"int\""))
-        .statusCode(404)
-        .body("error_code", equalTo(40403));
+    post("/subjects/" + orders, avro("\"int\"")).statusCode(404).body("error_code", equalTo(40403));
     post("/subjects/" + subject("none"), avro("\"int\"")).body("error_code", equalTo(40401));
     for (String version : new String[] {"0", "-2", "earliest", "1.5", "99999999999"}) {
       get("/subjects/" + orders + "/versions/" + version)
@@ -142,7 +140,8 @@ class RegistrationTest {
   void whatOthersReferToIsNotDeleted() {
     String money = subject("money");
     String orders = subject("orders");
-    register(money, "{\"type\":\"record\",\"name\":\"Money\",\"namespace\":\"shop\",\"fields\":[]}");
+    register(
+        money, "{\"type\":\"record\",\"name\":\"Money\",\"namespace\":\"shop\",\"fields\":[]}");
     String request =
         referring(
             "AVRO", record("Order", field("price", "\"shop.Money\"")), "shop.Money", money, 1);
@@ -182,7 +181,8 @@ class RegistrationTest {
     int id =
         post(
                 "/subjects/" + json + "/versions",
-                typed("JSON", "{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"integer\"}}}"))
+                typed(
+                    "JSON", "{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"integer\"}}}"))
             .statusCode(200)
             .extract()
             .path("id");

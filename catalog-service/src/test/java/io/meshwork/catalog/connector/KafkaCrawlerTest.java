@@ -127,6 +127,41 @@ class KafkaCrawlerTest {
   }
 
   @Test
+  void whatASchemaRefersToIsReadWithIt() throws Exception {
+    topic("shop-parcels");
+    schema("city", null, "{\"type\": \"enum\", \"name\": \"shop.City\", \"symbols\": [\"ULM\"]}");
+    schema(
+        "address",
+        null,
+        """
+        {"type": "record", "name": "shop.Address", "fields": [{"name": "city", "type": "shop.City"}]}
+        """,
+        "shop.City city");
+    schema(
+        "shop-parcels-value",
+        null,
+        """
+        {"type": "record", "name": "shop.Parcel", "fields": [
+          {"name": "from", "type": "shop.Address"}, {"name": "to", "type": ["null", "Address"]}]}
+        """,
+        "shop.Address address");
+
+    assertThat(crawl("p").columns.get("shop-parcels"))
+        .extracting(column -> column.name() + " " + column.type() + " " + column.nullable())
+        .containsExactly(
+            "from record false", "from.city enum false", "to Address true", "to.city City false");
+  }
+
+  @Test
+  void aTopicWhoseSchemaCannotBeReadIsFoundWithoutColumns() throws Exception {
+    topic("shop-odd");
+    schema("shop-odd-value", null, "{\"type\": \"shop.Nowhere\"}");
+    schema("shop-odd-key", "THRIFT", "struct Key {}");
+
+    assertThat(crawl("p").columns.get("shop-odd")).isEmpty();
+  }
+
+  @Test
   void aRegistryThatRefusesEndsTheRun() {
     topic("shop-orders");
 
@@ -165,8 +200,21 @@ class KafkaCrawlerTest {
         config.getConfigMapping(ConnectorConfig.class).connectors().get("k"));
   }
 
-  private void schema(String subject, @Nullable String type, String schema) throws IOException {
+  /**
+   * @param references name and subject of each that the schema refers to
+   */
+  private void schema(String subject, @Nullable String type, String schema, String... references)
+      throws IOException {
     var version = new ObjectMapper().createObjectNode().put("subject", subject).put("version", 1);
+    for (String reference : references) {
+      String[] parts = reference.split(" ", 2);
+      version
+          .withArray("references")
+          .addObject()
+          .put("name", parts[0])
+          .put("subject", parts[1])
+          .put("version", 1);
+    }
     if (type != null) {
       version.put("schemaType", type);
     }
@@ -178,7 +226,7 @@ class KafkaCrawlerTest {
   }
 
   private static String subject(String path) {
-    return path.replaceAll("^/subjects/|/versions/latest$", "");
+    return path.replaceAll("^/subjects/|/versions/(latest|1)$", "");
   }
 
   /** Writing to a topic makes it. */

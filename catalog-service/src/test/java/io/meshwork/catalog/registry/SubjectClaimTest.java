@@ -40,7 +40,8 @@ class SubjectClaimTest {
   void aRegisteredSchemaBecomesTheColumnsOfTheTopicsDataset() {
     String topic = offered("streams");
 
-    register(topic + "-value", record("Order", field("id", "\"long\""), field("note", "\"string\"")));
+    register(
+        topic + "-value", record("Order", field("id", "\"long\""), field("note", "\"string\"")));
     register(topic + "-key", "\"long\"");
 
     get("/datasets/" + NAMESPACE + "/" + topic)
@@ -62,7 +63,8 @@ class SubjectClaimTest {
     publish(topic);
     offer("streams", topic, topic);
 
-    register(topic + "-value", record("Order", field("id", "\"long\""), field("note", "\"string\"")));
+    register(
+        topic + "-value", record("Order", field("id", "\"long\""), field("note", "\"string\"")));
 
     get("/contracts/" + topic)
         .body("version", equalTo("1.1.0"))
@@ -157,11 +159,14 @@ class SubjectClaimTest {
         .untilAsserted(
             () ->
                 assertThat(Broker.records("catalog.events"))
+                    .filteredOn(record -> record.key().equals(urn))
                     .first()
                     .satisfies(
-                        value ->
+                        record ->
                             assertThat(
-                                    SubjectUpdated.parseFrom(value).getSubject().getLatestVersion())
+                                    SubjectUpdated.parseFrom(record.value())
+                                        .getSubject()
+                                        .getLatestVersion())
                                 .isEqualTo(1)));
   }
 

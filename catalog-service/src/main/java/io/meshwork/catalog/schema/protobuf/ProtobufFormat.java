@@ -32,15 +32,21 @@ public class ProtobufFormat implements SchemaFormat {
     Comments comments = new Comments();
     for (Definition definition : definitions) {
       try {
-        ProtoFileElement imported = SourceText.parse(definition.text());
-        files.add(definition.name(), imported);
-        comments.addAll(imported, definition.text());
+        String imported = source(definition.text(), files);
+        ProtoFileElement file = SourceText.parse(imported);
+        files.add(definition.name(), file);
+        comments.addAll(file, imported);
       } catch (InvalidSchema e) {
         throw new InvalidSchema("%s: %s".formatted(definition.name(), e.getMessage()));
       }
     }
-    ProtoFileElement file = SourceText.parse(text);
-    comments.addAll(file, text);
+    String source = source(text, files);
+    ProtoFileElement file = SourceText.parse(source);
+    comments.addAll(file, source);
     return new ProtobufSchema(file, files.link(PATH, file), comments);
+  }
+
+  private static String source(String text, ImportedFiles files) throws InvalidSchema {
+    return SerializedFile.isSerialized(text) ? SerializedFile.text(text, files.options()) : text;
   }
 }

@@ -25,6 +25,11 @@ final class ProtobufSchema implements Schema {
     this.comments = comments;
   }
 
+  /** What it means. */
+  FileDescriptor file() {
+    return file;
+  }
+
   @Override
   public SchemaType type() {
     return SchemaType.PROTOBUF;

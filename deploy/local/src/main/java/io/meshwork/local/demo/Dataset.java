@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key what the other entries of the demo call it
  * @param namespace by OpenLineage's naming rules, like the name
+ * @param schemas only for topics, and not for all
  */
 record Dataset(
     String key,
@@ -18,7 +19,16 @@ record Dataset(
     String description,
     List<String> tags,
     List<Column> columns,
+    @Nullable Schemas schemas,
     List<Check> checks) {
+
+  /**
+   * What the schema registry has of a topic.
+   *
+   * @param type as the registry calls it, such as {@code AVRO}
+   * @param versions their texts, the earliest first
+   */
+  record Schemas(String type, List<String> versions) {}
 
   /** A column, as the catalog's API takes it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -67,6 +67,27 @@ final class Declarations {
     return mesh.domains().stream().flatMap(this::datasets).toList();
   }
 
+  /** The schemas of topics, each before those that follow it. */
+  List<Request> schemas() {
+    return mesh.domains().stream()
+        .flatMap(domain -> domain.datasets().stream().flatMap(dataset -> schemas(domain, dataset)))
+        .toList();
+  }
+
+  private static Stream<Request> schemas(Domain domain, Dataset dataset) {
+    Dataset.Schemas schemas = dataset.schemas();
+    return schemas == null
+        ? Stream.of()
+        : schemas.versions().stream()
+            .map(
+                schema ->
+                    Request.post(
+                        domain.place("dataset", dataset.key()),
+                        "/apis/ccompat/v7/subjects/%s-value/versions"
+                            .formatted(segment(dataset.name())),
+                        Map.of("schemaType", schemas.type(), "schema", schema)));
+  }
+
   /** Those that can be declared at once, wave after wave: what a product reads comes before it. */
   List<List<Request>> products() {
     var waves = new ArrayList<List<Request>>();
