@@ -3,7 +3,7 @@
 export type Lifecycle = 'proposed' | 'draft' | 'active' | 'deprecated' | 'retired';
 export type Origin = 'declared' | 'discovered';
 /** Who finds datasets without being told. */
-export type Source = 'postgresql' | 'kafka' | 'iceberg' | 'dbt' | 'lineage';
+export type Source = 'postgresql' | 'iceberg' | 'kafka' | 'dbt' | 'lineage';
 /** A moment in ISO 8601, UTC. */
 export type Instant = string;
 /** Such as `2027-01-31`. */

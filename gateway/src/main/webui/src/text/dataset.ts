@@ -33,8 +33,8 @@ export const datasetText = {
   source: {
     declared: 'Declared',
     postgresql: 'PostgreSQL',
-    kafka: 'Kafka',
     iceberg: 'Iceberg',
+    kafka: 'Kafka',
     dbt: 'dbt',
     lineage: 'Lineage',
   } satisfies Record<Source | 'declared', string>,
