@@ -18,7 +18,7 @@ export function TopBar({ session }: { session: Session }) {
         <Link to="/" className={styles.home} aria-label={text.home.link}>
           <Wordmark />
         </Link>
-        <nav aria-label={text.browse.label}>
+        <nav aria-label={text.browse.label} className={styles.browse}>
           <BrowseMenu />
         </nav>
         <div className={styles.search}>{!isHome && <SearchBox />}</div>

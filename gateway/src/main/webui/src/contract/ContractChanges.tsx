@@ -82,10 +82,10 @@ function ChangeLine({ change: { kind, path, change, before, after, reason } }: L
         <Identifier>{path}</Identifier>{' '}
         <span className={styles.aside}>{text.contractDifference.change[change]}</span>
       </th>
-      <td>
+      <td className={styles.side}>
         <Value of={before} as="del" />
       </td>
-      <td>
+      <td className={styles.side}>
         <Value of={after} as="ins" />
       </td>
       <td className={styles.reason}>{reason}</td>

@@ -26,7 +26,7 @@ const section = async (name: string) => within(await screen.findByRole('region',
 async function openPage(changes = {}) {
   const gateway = fakeGateway({ ...answers, ...changes });
   const opened = open('/contracts/orders-latest');
-  await screen.findByRole('heading', { name: 'Orders latest', level: 1 });
+  await screen.findByText('Orders latest', { selector: 'h1' });
   return { gateway, ...opened };
 }
 

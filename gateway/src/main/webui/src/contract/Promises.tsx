@@ -29,7 +29,7 @@ function QualityRules({ document }: { document: OdcsDocument }) {
                 {titleOf(rule)}
                 {rule.name && rule.description && <p className={styles.note}>{rule.description}</p>}
               </th>
-              <td>
+              <td className={styles.about}>
                 <Identifier>{column === undefined ? object : `${object}.${column}`}</Identifier>
               </td>
               <td className={styles.expectation}>

@@ -15,11 +15,10 @@ describe('The subjects', () => {
     fakeGateway({ [LIST]: { items: [{ ...subjectSummary, claimedBy }] } });
     open('/subjects');
 
-    const row = await screen.findByRole('row', { name: /orders-value/ });
-    expect(row).toHaveTextContent(/Avro2backward transitivecheckout\/orders\s*port stream/);
-    expect(within(row).getByRole('link', { name: 'orders-value' })).toHaveAttribute(
-      'href',
-      '/subjects/orders-value',
+    const link = await screen.findByRole('link', { name: 'orders-value' });
+    expect(link).toHaveAttribute('href', '/subjects/orders-value');
+    expect(link.closest('tr')).toHaveTextContent(
+      /Avro2backward transitivecheckout\/orders\s*port stream/,
     );
   });
 
@@ -55,8 +54,6 @@ describe('The page of a subject', () => {
   test('shows the latest schema indented, its columns and what holds of it', async () => {
     fakeGateway(answers);
     open('/subjects/orders-value');
-    await screen.findByRole('heading', { name: 'orders-value', level: 1 });
-
     const schema = await section('Schema');
     const text = await schema.findByRole('group', { name: 'Schema' });
     expect(text.textContent).toContain('{\n  "type": "record",\n  "fields": [\n    "id",');

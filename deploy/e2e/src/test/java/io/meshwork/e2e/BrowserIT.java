@@ -162,6 +162,7 @@ class BrowserIT {
     }
     assertThat(page.getByText("row count must be greater than 0")).isVisible();
     picture("contract");
+    RunningMesh.mesh().awaitSettled();
     page.navigate("/search?q=parcels on their way&kind=contract");
     assertThat(page.getByRole(AriaRole.LINK, named("^Parcels on their way$"))).isVisible();
   }
