@@ -123,8 +123,7 @@ final class Comparison {
   }
 
   private void broken(Rule rule, String path, FieldDescriptor reader, FieldDescriptor writer) {
-    found.add(
-        rule.brokenAt(path, FieldType.declaration(reader), FieldType.declaration(writer)));
+    found.add(rule.brokenAt(path, FieldType.declaration(reader), FieldType.declaration(writer)));
   }
 
   private static FieldDescriptor entry(FieldDescriptor map, int number) {

@@ -33,7 +33,6 @@ enum Rule {
    * @param writer what the writer's schema has there; empty if nothing
    */
   Incompatibility brokenAt(String path, String reader, String writer) {
-    return new Incompatibility(
-        path, name(), reader, writer, "At %s, %s.".formatted(path, reason));
+    return new Incompatibility(path, name(), reader, writer, "At %s, %s.".formatted(path, reason));
   }
 }
