@@ -173,7 +173,7 @@ class SubjectClaimTest {
   /** A product that offers a topic of a name that no other test uses. */
   private static String offered(String domain) {
     String topic = Registry.subject("topic");
-    offer(domain, topic, null);
+    offer(domain, topic, "");
     return topic;
   }
 
@@ -191,7 +191,7 @@ class SubjectClaimTest {
                 .formatted(
                     domain,
                     topic,
-                    contract == null ? "" : ", \"contract\": {\"id\": \"%s\"}".formatted(contract)))
+                    contract.isEmpty() ? "" : ", \"contract\": {\"id\": \"%s\"}".formatted(contract)))
         .statusCode(201);
   }
 
