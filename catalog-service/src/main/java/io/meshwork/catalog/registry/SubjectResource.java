@@ -70,7 +70,7 @@ class SubjectResource {
             : subjects.detailOf(
                 timeline.at(urn, asOf, SubjectView.class, () -> subjects.view(name)));
     return RestResponse.ResponseBuilder.ok(subject)
-        .tag(Revisions.tag(subject.subject().revision()))
+        .tag(Revisions.tag(subject.revision()))
         .build();
   }
 
