@@ -14,6 +14,9 @@ final class Dialect {
   /** What some clients say that they send. */
   static final String BYTES = "application/octet-stream";
 
+  /** The format in which clients that do not read Protocol Buffers ask for them. */
+  static final String SERIALIZED = "serialized";
+
   static final String TAG = "Confluent Schema Registry API";
 
   private Dialect() {}

@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Reads Protocol Buffers, proto2 and proto3: a {@code .proto} file, or a {@code
- * FileDescriptorProto} in base64, as some clients send it. Definitions are the files that it
- * imports; {@code google/protobuf/*.proto}, {@code google/type/*.proto}, {@code
+ * Reads Protocol Buffers, proto2 and proto3: a {@code .proto} file. Some clients send a {@code
+ * FileDescriptorProto} in base64, which is written as such a file. Definitions are the files that
+ * it imports; {@code google/protobuf/*.proto}, {@code google/type/*.proto}, {@code
  * confluent/meta.proto} and {@code confluent/type/decimal.proto} are always there.
  */
 @ApplicationScoped
@@ -24,6 +24,13 @@ public class ProtobufFormat implements SchemaFormat {
   @Override
   public SchemaType type() {
     return SchemaType.PROTOBUF;
+  }
+
+  @Override
+  public String written(String text) throws InvalidSchema {
+    return SerializedFile.is(text)
+        ? SourcePrinter.print(SourceText.parse(FileText.of(SerializedFile.parse(text))))
+        : text;
   }
 
   @Override

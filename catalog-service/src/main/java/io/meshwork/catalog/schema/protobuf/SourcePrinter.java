@@ -105,7 +105,7 @@ final class SourcePrinter {
     };
   }
 
-  private static String quoted(String value) {
+  static String quoted(String value) {
     String option = new OptionElement("x", OptionElement.Kind.STRING, value, false).toSchema();
     return option.substring(option.indexOf('"'));
   }
