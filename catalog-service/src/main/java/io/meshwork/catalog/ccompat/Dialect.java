@@ -14,6 +14,9 @@ final class Dialect {
   /** What some clients say that they send. */
   static final String BYTES = "application/octet-stream";
 
+  /** The format in which clients that do not read Protocol Buffers ask for them. */
+  static final String SERIALIZED = "serialized";
+
   static final String TAG = "Confluent Schema Registry API";
 
   // What the parameters mean that many addresses take.
@@ -26,6 +29,7 @@ final class Dialect {
   static final String PERMANENT = "For good; it must have been deleted before";
   static final String DEFAULT = "What holds for all if the subject itself does not say";
   static final String VERBOSE = "Say why not";
+  static final String FORMAT = "'serialized' for Protocol Buffers as a descriptor; any other is ignored";
   static final String FORCE = "Also to import schemas beside others";
 
   private Dialect() {}

@@ -67,19 +67,23 @@ class SchemasResource {
   @GET
   @Path("/ids/{id}")
   @NonBlocking
-  @Operation(operationId = "ccompatGetSchema", summary = "A schema by its id")
-  public Uni<SchemaAnswer> get(int id) {
+  @Operation(
+      operationId = "ccompatGetSchema",
+      summary = "A schema by its id",
+      description =
+          "With the format 'serialized', Protocol Buffers come as a FileDescriptorProto in base64.")
+  public Uni<SchemaAnswer> get(int id, @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
     access.require(Action.READ, "subjects");
-    return schema(id).map(SchemaAnswer::of);
+    return schema(id, format).map(SchemaAnswer::of);
   }
 
   @GET
   @Path("/ids/{id}/schema")
   @NonBlocking
   @Operation(operationId = "ccompatGetSchemaText", summary = "A schema as it was written")
-  public Uni<String> text(int id) {
+  public Uni<String> text(int id, @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
     access.require(Action.READ, "subjects");
-    return schema(id).map(RegisteredSchema::text);
+    return schema(id, format).map(RegisteredSchema::text);
   }
 
   @GET
@@ -107,12 +111,14 @@ class SchemasResource {
         .toList();
   }
 
-  private Uni<RegisteredSchema> schema(int id) {
+  private Uni<RegisteredSchema> schema(int id, @Nullable String format) {
+    boolean isSerialized = Dialect.SERIALIZED.equals(format);
     RegisteredSchema remembered = subjects.remembered(id);
-    return remembered != null
+    return remembered != null && !isSerialized
         ? Uni.createFrom().item(remembered)
         : Uni.createFrom()
-            .item(() -> subjects.schema(id))
+            .item(
+                () -> isSerialized ? subjects.serialized(subjects.schema(id)) : subjects.schema(id))
             .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 }

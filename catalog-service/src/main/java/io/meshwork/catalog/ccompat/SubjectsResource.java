@@ -4,6 +4,7 @@ import io.meshwork.catalog.registry.DeletionService;
 import io.meshwork.catalog.registry.RegistrationService;
 import io.meshwork.catalog.registry.Slice;
 import io.meshwork.catalog.registry.SubjectService;
+import io.meshwork.catalog.registry.VersionedSchema;
 import io.meshwork.catalog.registry.Visibility;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -130,11 +131,21 @@ class SubjectsResource {
   @Operation(
       operationId = "ccompatGetVersion",
       summary = "The subject's schema in a version",
-      description = "A version is a number from 1, 'latest', or -1 for the same.")
+      description =
+          "A version is a number from 1, 'latest', or -1 for the same. With the format 'serialized',"
+              + " Protocol Buffers come as a FileDescriptorProto in base64.")
   public SchemaAnswer version(
-      String subject, String version, @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted) {
+      String subject,
+      String version,
+      @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted,
+      @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
     access.require(Action.READ, Urn.subject(subject));
-    return SchemaAnswer.of(subjects.get(subject, version, Visibility.of(deleted, false)));
+    VersionedSchema found = subjects.get(subject, version, Visibility.of(deleted, false));
+    return SchemaAnswer.of(
+        Dialect.SERIALIZED.equals(format)
+            ? new VersionedSchema(
+                found.subject(), found.version(), subjects.serialized(found.schema()))
+            : found);
   }
 
   @GET
@@ -142,8 +153,12 @@ class SubjectsResource {
   @Operation(
       operationId = "ccompatGetVersionText",
       summary = "The subject's schema in a version, as it was written")
-  public String text(String subject, String version, @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted) {
-    return version(subject, version, deleted).schema();
+  public String text(
+      String subject,
+      String version,
+      @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted,
+      @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
+    return version(subject, version, deleted, format).schema();
   }
 
   @GET

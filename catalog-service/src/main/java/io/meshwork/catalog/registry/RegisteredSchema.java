@@ -18,6 +18,11 @@ public record RegisteredSchema(
     references = List.copyOf(references);
   }
 
+  /** The same, written otherwise. */
+  RegisteredSchema withText(String other) {
+    return new RegisteredSchema(id, type, other, references, metadata, ruleSet);
+  }
+
   SchemaDraft draft() {
     return new SchemaDraft(type, text, references, metadata, ruleSet, null, null);
   }

@@ -55,14 +55,24 @@ class SchemaReader {
   ReadSchema read(SubjectName subject, SchemaDraft draft, boolean normalize) {
     check(draft);
     SchemaDraft resolved =
-        draft.withReferences(
-            draft.references().stream().map(reference -> resolve(subject, reference)).toList());
+        draft
+            .withText(written(draft))
+            .withReferences(
+                draft.references().stream().map(reference -> resolve(subject, reference)).toList());
     Schema schema = read(resolved);
     if (!normalize) {
       return new ReadSchema(resolved, schema);
     }
     SchemaDraft normalized = resolved.withText(schema.normalized());
     return new ReadSchema(normalized, read(normalized));
+  }
+
+  private String written(SchemaDraft draft) {
+    try {
+      return formats.written(draft.type(), draft.text());
+    } catch (InvalidSchema invalid) {
+      throw RegistryFailure.invalidSchema(String.valueOf(invalid.getMessage()));
+    }
   }
 
   private static void check(SchemaDraft draft) {

@@ -42,6 +42,11 @@ public class SubjectService {
     return reader.byId(id);
   }
 
+  /** The schema in the form of clients that do not read its language, if there is one. */
+  public RegisteredSchema serialized(RegisteredSchema schema) {
+    return reader.read(schema.id()).serialized().map(schema::withText).orElse(schema);
+  }
+
   /** Names of the subjects whose name begins with {@code prefix}. */
   public List<String> names(String prefix, Visibility visibility, Slice slice) {
     return subjects.names(prefix, visibility, slice);

@@ -2,6 +2,7 @@ package io.meshwork.catalog.schema;
 
 import io.meshwork.catalog.dataset.ColumnDraft;
 import java.util.List;
+import java.util.Optional;
 
 /** A schema that was read and is valid. Never changes, and can be used by many threads. */
 public interface Schema {
@@ -19,6 +20,13 @@ public interface Schema {
    * same to every reader is written the same, such as attributes in another order.
    */
   String normalized();
+
+  /**
+   * The schema in the form of clients that do not read its language; empty where all of them do.
+   */
+  default Optional<String> serialized() {
+    return Optional.empty();
+  }
 
   /**
    * Whether this schema can read data that was written with another.

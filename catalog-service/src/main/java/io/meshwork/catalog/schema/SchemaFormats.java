@@ -16,13 +16,22 @@ public class SchemaFormats {
     formats.forEach(format -> this.formats.put(format.type(), format));
   }
 
+  /** As {@link SchemaFormat#written}. */
+  public String written(SchemaType type, String text) throws InvalidSchema {
+    return format(type).written(text);
+  }
+
   /** As {@link SchemaFormat#read}; a type that nobody reads has no valid schemas. */
   public Schema read(SchemaType type, String text, List<Definition> definitions)
       throws InvalidSchema {
+    return format(type).read(text, definitions);
+  }
+
+  private SchemaFormat format(SchemaType type) throws InvalidSchema {
     SchemaFormat format = formats.get(type);
     if (format == null) {
       throw new InvalidSchema("Schemas of type %s cannot be read here".formatted(type));
     }
-    return format.read(text, definitions);
+    return format;
   }
 }

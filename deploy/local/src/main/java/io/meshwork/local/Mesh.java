@@ -115,12 +115,12 @@ public final class Mesh implements AutoCloseable {
 
   /** Address of the search engine, as host:port. */
   public String elasticsearch() {
-    return backing.stream()
-        .filter(ElasticsearchService.class::isInstance)
-        .map(ElasticsearchService.class::cast)
-        .findFirst()
-        .orElseThrow()
-        .host();
+    return backing(ElasticsearchService.class).host();
+  }
+
+  /** Address of Kafka, as host:port. */
+  public String kafka() {
+    return backing(KafkaService.class).bootstrapServers();
   }
 
   /** Starts services again that ended though nobody asked them to. */
@@ -180,6 +180,10 @@ public final class Mesh implements AutoCloseable {
     var settings = new Settings(identity, kafka, options.settings());
     gateway.configure(settings.gateway(elasticsearch, List.of(catalog, lineage, quality)));
     return true;
+  }
+
+  private <T extends BackingService> T backing(Class<T> kind) {
+    return backing.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
   }
 
   private Path logOf(ServiceProcess service) {

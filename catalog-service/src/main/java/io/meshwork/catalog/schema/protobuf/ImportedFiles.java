@@ -1,11 +1,7 @@
 package io.meshwork.catalog.schema.protobuf;
 
 import com.google.protobuf.Descriptors.DescriptorValidationException;
-import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.Descriptors.FileDescriptor;
-import com.google.protobuf.DynamicMessage;
-import com.google.protobuf.ExtensionRegistry;
 import com.squareup.wire.schema.internal.parser.ProtoFileElement;
 import io.meshwork.catalog.schema.InvalidSchema;
 import java.util.HashMap;
@@ -21,21 +17,6 @@ final class ImportedFiles {
     if (!WellKnownFiles.BY_PATH.containsKey(path)) {
       files.put(path, link(path, file));
     }
-  }
-
-  /** The options that files define, by which those of others are understood. */
-  ExtensionRegistry options() {
-    ExtensionRegistry options = ExtensionRegistry.newInstance();
-    for (FileDescriptor file : files.values()) {
-      for (FieldDescriptor option : file.getExtensions()) {
-        if (option.getJavaType() == JavaType.MESSAGE) {
-          options.add(option, DynamicMessage.getDefaultInstance(option.getMessageType()));
-        } else {
-          options.add(option);
-        }
-      }
-    }
-    return options;
   }
 
   /** What a file means, with every name in it resolved. */

@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Reads Protocol Buffers, proto2 and proto3: a {@code .proto} file, or a {@code
- * FileDescriptorProto} in base64, as some clients send it. Definitions are the files that it
- * imports; {@code google/protobuf/*.proto}, {@code google/type/*.proto}, {@code
+ * Reads Protocol Buffers, proto2 and proto3: a {@code .proto} file. Some clients send a {@code
+ * FileDescriptorProto} in base64, which is written as such a file. Definitions are the files that
+ * it imports; {@code google/protobuf/*.proto}, {@code google/type/*.proto}, {@code
  * confluent/meta.proto} and {@code confluent/type/decimal.proto} are always there.
  */
 @ApplicationScoped
@@ -27,26 +27,27 @@ public class ProtobufFormat implements SchemaFormat {
   }
 
   @Override
+  public String written(String text) throws InvalidSchema {
+    return SerializedFile.is(text)
+        ? SourcePrinter.print(SourceText.parse(FileText.of(SerializedFile.parse(text))))
+        : text;
+  }
+
+  @Override
   public Schema read(String text, List<Definition> definitions) throws InvalidSchema {
     ImportedFiles files = new ImportedFiles();
     Comments comments = new Comments();
     for (Definition definition : definitions) {
       try {
-        String imported = source(definition.text(), files);
-        ProtoFileElement file = SourceText.parse(imported);
-        files.add(definition.name(), file);
-        comments.addAll(file, imported);
+        ProtoFileElement imported = SourceText.parse(definition.text());
+        files.add(definition.name(), imported);
+        comments.addAll(imported, definition.text());
       } catch (InvalidSchema e) {
         throw new InvalidSchema("%s: %s".formatted(definition.name(), e.getMessage()));
       }
     }
-    String source = source(text, files);
-    ProtoFileElement file = SourceText.parse(source);
-    comments.addAll(file, source);
+    ProtoFileElement file = SourceText.parse(text);
+    comments.addAll(file, text);
     return new ProtobufSchema(file, files.link(PATH, file), comments);
-  }
-
-  private static String source(String text, ImportedFiles files) throws InvalidSchema {
-    return SerializedFile.isSerialized(text) ? SerializedFile.text(text, files.options()) : text;
   }
 }

@@ -7,6 +7,7 @@ import io.meshwork.catalog.schema.Incompatibility;
 import io.meshwork.catalog.schema.Schema;
 import io.meshwork.catalog.schema.SchemaType;
 import java.util.List;
+import java.util.Optional;
 
 /** A valid file of Protocol Buffers. Its columns are those of its first message. */
 final class ProtobufSchema implements Schema {
@@ -25,11 +26,6 @@ final class ProtobufSchema implements Schema {
     this.comments = comments;
   }
 
-  /** What it means. */
-  FileDescriptor file() {
-    return file;
-  }
-
   @Override
   public SchemaType type() {
     return SchemaType.PROTOBUF;
@@ -43,6 +39,11 @@ final class ProtobufSchema implements Schema {
   @Override
   public String normalized() {
     return SourcePrinter.print(new Normalization(file).of(source));
+  }
+
+  @Override
+  public Optional<String> serialized() {
+    return Optional.of(SerializedFile.of(file));
   }
 
   @Override

@@ -1,118 +1,85 @@
 package io.meshwork.catalog.schema.protobuf;
 
 import com.google.protobuf.DescriptorProtos.DescriptorProto;
-import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.MethodDescriptorProto;
-import com.google.protobuf.DescriptorProtos.ServiceDescriptorProto;
-import com.google.protobuf.ExtensionRegistry;
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.FileDescriptor;
+import com.google.protobuf.Descriptors.GenericDescriptor;
+import com.google.protobuf.Descriptors.MethodDescriptor;
+import com.google.protobuf.Descriptors.ServiceDescriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.meshwork.catalog.schema.InvalidSchema;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/**
- * A file that came as a {@code FileDescriptorProto} in base64, told as the text that it was
- * compiled from. Options that neither the language nor an import defines are lost.
- */
+/** A file in the form of clients that do not read the language: its descriptor, in base64. */
 final class SerializedFile {
 
-  /** Never a text, in which there is a blank, a brace or a semicolon. */
-  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]{4,}={0,2}");
+  /** Every file has a semicolon or a brace, which base64 has not. */
+  private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]+=*\\s*");
 
   private SerializedFile() {}
 
-  static boolean isSerialized(String schema) {
-    return BASE64.matcher(schema.strip()).matches();
+  static boolean is(String text) {
+    return BASE64.matcher(text).matches();
   }
 
-  static String text(String schema, ExtensionRegistry options) throws InvalidSchema {
+  static FileDescriptorProto parse(String text) throws InvalidSchema {
     try {
-      return text(
-          FileDescriptorProto.parseFrom(Base64.getDecoder().decode(schema.strip()), options));
+      return FileDescriptorProto.parseFrom(Base64.getMimeDecoder().decode(text));
     } catch (IllegalArgumentException | InvalidProtocolBufferException e) {
       throw new InvalidSchema(
           "Neither Protocol Buffers nor a FileDescriptorProto in base64: " + e.getMessage());
     }
   }
 
-  private static String text(FileDescriptorProto file) throws InvalidSchema {
-    if (file.getSyntax().equals("editions")) {
-      throw new InvalidSchema("Editions are not read; write proto2 or proto3");
+  /** With every name in full, since clients do not look for it where the language would. */
+  static String of(FileDescriptor file) {
+    FileDescriptorProto.Builder proto = file.toProto().toBuilder();
+    for (Descriptor message : file.getMessageTypes()) {
+      complete(proto.getMessageTypeBuilder(message.getIndex()), message);
     }
-    boolean isProto3 = file.getSyntax().equals("proto3");
-    StringBuilder text = new StringBuilder();
-    text.append("syntax = \"%s\";\n".formatted(isProto3 ? "proto3" : "proto2"));
-    if (file.hasPackage()) {
-      text.append("package %s;\n".formatted(file.getPackage()));
+    complete(proto.getExtensionBuilderList(), file.getExtensions());
+    for (ServiceDescriptor service : file.getServices()) {
+      for (MethodDescriptor method : service.getMethods()) {
+        MethodDescriptorProto.Builder told =
+            proto.getServiceBuilder(service.getIndex()).getMethodBuilder(method.getIndex());
+        told.setInputType(absolute(method.getInputType()));
+        told.setOutputType(absolute(method.getOutputType()));
+      }
     }
-    for (int i = 0; i < file.getDependencyCount(); i++) {
-      text.append("import %s\"%s\";\n".formatted(modifier(file, i), file.getDependency(i)));
-    }
-    text.append(SerializedOptions.statements(file.getOptions()));
-    for (DescriptorProto message : file.getMessageTypeList()) {
-      text.append(new SerializedMessage(message, isProto3).text());
-    }
-    file.getEnumTypeList().forEach(constants -> text.append(text(constants)));
-    text.append(SerializedMessage.extensions(file.getExtensionList(), isProto3));
-    file.getServiceList().forEach(service -> text.append(text(service)));
-    return text.toString();
+    return Base64.getEncoder().encodeToString(proto.build().toByteArray());
   }
 
-  private static String modifier(FileDescriptorProto file, int index) {
-    if (file.getPublicDependencyList().contains(index)) {
-      return "public ";
+  private static void complete(DescriptorProto.Builder proto, Descriptor message) {
+    complete(proto.getFieldBuilderList(), message.getFields());
+    complete(proto.getExtensionBuilderList(), message.getExtensions());
+    for (Descriptor nested : message.getNestedTypes()) {
+      complete(proto.getNestedTypeBuilder(nested.getIndex()), nested);
     }
-    return file.getWeakDependencyList().contains(index) ? "weak " : "";
   }
 
-  static String text(EnumDescriptorProto constants) {
-    StringBuilder text = new StringBuilder("enum %s {\n".formatted(constants.getName()));
-    text.append(SerializedOptions.statements(constants.getOptions()));
-    constants
-        .getReservedRangeList()
-        .forEach(range -> text.append(reserved(range.getStart(), range.getEnd())));
-    text.append(reserved(constants.getReservedNameList()));
-    constants
-        .getValueList()
-        .forEach(
-            value ->
-                text.append(
-                    "%s = %d%s;\n"
-                        .formatted(
-                            value.getName(),
-                            value.getNumber(),
-                            SerializedOptions.brackets(
-                                SerializedOptions.list(value.getOptions())))));
-    return text.append("}\n").toString();
-  }
-
-  static String reserved(int first, int last) {
-    return first == last
-        ? "reserved %d;\n".formatted(first)
-        : "reserved %d to %d;\n".formatted(first, last);
-  }
-
-  static String reserved(List<String> names) {
-    return names.stream().map("reserved \"%s\";\n"::formatted).collect(Collectors.joining());
-  }
-
-  private static String text(ServiceDescriptorProto service) {
-    StringBuilder text = new StringBuilder("service %s {\n".formatted(service.getName()));
-    text.append(SerializedOptions.statements(service.getOptions()));
-    for (MethodDescriptorProto method : service.getMethodList()) {
-      text.append(
-          "rpc %s (%s%s) returns (%s%s) {\n%s}\n"
-              .formatted(
-                  method.getName(),
-                  method.getClientStreaming() ? "stream " : "",
-                  method.getInputType(),
-                  method.getServerStreaming() ? "stream " : "",
-                  method.getOutputType(),
-                  SerializedOptions.statements(method.getOptions())));
+  private static void complete(
+      List<FieldDescriptorProto.Builder> protos, List<FieldDescriptor> fields) {
+    for (FieldDescriptor field : fields) {
+      FieldDescriptorProto.Builder proto = protos.get(field.getIndex());
+      proto.setType(field.getType().toProto());
+      if (field.isExtension()) {
+        proto.setExtendee(absolute(field.getContainingType()));
+      }
+      switch (field.getJavaType()) {
+        case MESSAGE -> proto.setTypeName(absolute(field.getMessageType()));
+        case ENUM -> proto.setTypeName(absolute(field.getEnumType()));
+        default -> {}
+      }
     }
-    return text.append("}\n").toString();
+  }
+
+  private static String absolute(GenericDescriptor type) {
+    return "." + type.getFullName();
   }
 }
