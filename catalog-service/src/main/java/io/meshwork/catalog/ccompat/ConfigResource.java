@@ -69,7 +69,10 @@ class ConfigResource {
   @Operation(
       operationId = "ccompatGetSubjectConfig",
       summary = "What the subject asks of its next schema itself")
-  public ConfigAnswer get(String subject, @QueryParam("defaultToGlobal") @Parameter(description = Dialect.DEFAULT) boolean defaultToGlobal) {
+  public ConfigAnswer get(
+      String subject,
+      @QueryParam("defaultToGlobal") @Parameter(description = Dialect.DEFAULT)
+          boolean defaultToGlobal) {
     access.require(Action.READ, Urn.subject(subject));
     return ConfigAnswer.of(settings.compatibility(subject, defaultToGlobal));
   }

@@ -29,7 +29,8 @@ final class Dialect {
   static final String PERMANENT = "For good; it must have been deleted before";
   static final String DEFAULT = "What holds for all if the subject itself does not say";
   static final String VERBOSE = "Say why not";
-  static final String FORMAT = "'serialized' for Protocol Buffers as a descriptor; any other is ignored";
+  static final String FORMAT =
+      "'serialized' for Protocol Buffers as a descriptor; any other is ignored";
   static final String FORCE = "Also to import schemas beside others";
 
   private Dialect() {}

@@ -52,7 +52,8 @@ class ModeResource {
   @PUT
   @Operation(operationId = "ccompatPutMode", summary = "Set what may be done")
   @RequestBody(content = @Content(schema = @Schema(implementation = ModeMessage.class)))
-  public ModeMessage put(byte[] body, @QueryParam("force") @Parameter(description = Dialect.FORCE) boolean force) {
+  public ModeMessage put(
+      byte[] body, @QueryParam("force") @Parameter(description = Dialect.FORCE) boolean force) {
     return put(null, body, force, access.require(Action.WRITE, ALL));
   }
 
@@ -68,7 +69,10 @@ class ModeResource {
   @Operation(
       operationId = "ccompatGetSubjectMode",
       summary = "What the subject itself says may be done with it")
-  public ModeMessage get(String subject, @QueryParam("defaultToGlobal") @Parameter(description = Dialect.DEFAULT) boolean defaultToGlobal) {
+  public ModeMessage get(
+      String subject,
+      @QueryParam("defaultToGlobal") @Parameter(description = Dialect.DEFAULT)
+          boolean defaultToGlobal) {
     access.require(Action.READ, Urn.subject(subject));
     return ModeMessage.of(settings.mode(subject, defaultToGlobal));
   }
@@ -79,7 +83,10 @@ class ModeResource {
       operationId = "ccompatPutSubjectMode",
       summary = "Set what may be done with the subject; there need be no such subject yet")
   @RequestBody(content = @Content(schema = @Schema(implementation = ModeMessage.class)))
-  public ModeMessage put(String subject, byte[] body, @QueryParam("force") @Parameter(description = Dialect.FORCE) boolean force) {
+  public ModeMessage put(
+      String subject,
+      byte[] body,
+      @QueryParam("force") @Parameter(description = Dialect.FORCE) boolean force) {
     return put(subject, body, force, access.require(Action.WRITE, Urn.subject(subject)));
   }
 

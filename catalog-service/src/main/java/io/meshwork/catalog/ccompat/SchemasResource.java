@@ -40,7 +40,8 @@ class SchemasResource {
   public List<SchemaAnswer> list(
       @QueryParam("subjectPrefix") @Parameter(description = Dialect.PREFIX) @Nullable String prefix,
       @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted,
-      @QueryParam("latestOnly") @Parameter(description = "Only the latest of each subject") boolean latestOnly,
+      @QueryParam("latestOnly") @Parameter(description = "Only the latest of each subject")
+          boolean latestOnly,
       @QueryParam("offset") @Parameter(description = Dialect.OFFSET) int offset,
       @QueryParam("limit") @Parameter(description = Dialect.LIMIT) @DefaultValue("-1") int limit) {
     access.require(Action.READ, "subjects");
@@ -72,7 +73,9 @@ class SchemasResource {
       summary = "A schema by its id",
       description =
           "With the format 'serialized', Protocol Buffers come as a FileDescriptorProto in base64.")
-  public Uni<SchemaAnswer> get(int id, @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
+  public Uni<SchemaAnswer> get(
+      int id,
+      @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
     access.require(Action.READ, "subjects");
     return schema(id, format).map(SchemaAnswer::of);
   }
@@ -81,7 +84,9 @@ class SchemasResource {
   @Path("/ids/{id}/schema")
   @NonBlocking
   @Operation(operationId = "ccompatGetSchemaText", summary = "A schema as it was written")
-  public Uni<String> text(int id, @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
+  public Uni<String> text(
+      int id,
+      @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
     access.require(Action.READ, "subjects");
     return schema(id, format).map(RegisteredSchema::text);
   }
@@ -91,7 +96,8 @@ class SchemasResource {
   @Operation(
       operationId = "ccompatListSchemaSubjects",
       summary = "Names of the subjects that have the schema")
-  public List<String> subjects(int id, @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted) {
+  public List<String> subjects(
+      int id, @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted) {
     access.require(Action.READ, "subjects");
     return subjects.uses(id, Visibility.of(deleted, false)).stream()
         .map(VersionedSchema::subject)
@@ -104,7 +110,8 @@ class SchemasResource {
   @Operation(
       operationId = "ccompatListSchemaVersions",
       summary = "The versions of subjects that have the schema")
-  public List<SubjectVersionAnswer> versions(int id, @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted) {
+  public List<SubjectVersionAnswer> versions(
+      int id, @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted) {
     access.require(Action.READ, "subjects");
     return subjects.uses(id, Visibility.of(deleted, false)).stream()
         .map(use -> new SubjectVersionAnswer(use.subject(), use.version()))

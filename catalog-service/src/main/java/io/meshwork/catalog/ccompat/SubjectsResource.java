@@ -90,7 +90,9 @@ class SubjectsResource {
   @Operation(
       operationId = "ccompatDeleteSubject",
       summary = "Delete the subject's versions; for good only what was deleted before")
-  public List<Integer> delete(String subject, @QueryParam("permanent") @Parameter(description = Dialect.PERMANENT) boolean permanent) {
+  public List<Integer> delete(
+      String subject,
+      @QueryParam("permanent") @Parameter(description = Dialect.PERMANENT) boolean permanent) {
     Caller caller = access.require(Action.WRITE, Urn.subject(subject));
     return deletions.delete(subject, permanent, caller.subject());
   }
@@ -119,7 +121,9 @@ class SubjectsResource {
               + " compatible with the earlier ones as the subject's level asks.")
   @RequestBody(content = @Content(schema = @Schema(implementation = RegisterRequest.class)))
   public SchemaId register(
-      String subject, byte[] body, @QueryParam("normalize") @Parameter(description = Dialect.NORMALIZE) boolean normalize) {
+      String subject,
+      byte[] body,
+      @QueryParam("normalize") @Parameter(description = Dialect.NORMALIZE) boolean normalize) {
     Caller caller = access.require(Action.WRITE, Urn.subject(subject));
     RegisterRequest request = bodies.read(body, RegisterRequest.class);
     return new SchemaId(
@@ -177,7 +181,9 @@ class SubjectsResource {
       operationId = "ccompatDeleteVersion",
       summary = "Delete a version; for good only if it was deleted before")
   public int deleteVersion(
-      String subject, String version, @QueryParam("permanent") @Parameter(description = Dialect.PERMANENT) boolean permanent) {
+      String subject,
+      String version,
+      @QueryParam("permanent") @Parameter(description = Dialect.PERMANENT) boolean permanent) {
     Caller caller = access.require(Action.WRITE, Urn.subject(subject));
     return deletions.delete(subject, version, permanent, caller.subject());
   }

@@ -24,14 +24,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Products
-    implements PanacheRepository<Product>,
-        Dependents,
-        Offers,
-        Uses,
-        Tagged,
-        TermUsers,
-        PersonRoles {
+class Products implements PanacheRepository<Product>, Dependents, Tagged, TermUsers, PersonRoles {
 
   private static final String CONSUMERS =
       """

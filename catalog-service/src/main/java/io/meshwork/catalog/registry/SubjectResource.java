@@ -69,9 +69,7 @@ class SubjectResource {
             ? subjects.detail(name)
             : subjects.detailOf(
                 timeline.at(urn, asOf, SubjectView.class, () -> subjects.view(name)));
-    return RestResponse.ResponseBuilder.ok(subject)
-        .tag(Revisions.tag(subject.revision()))
-        .build();
+    return RestResponse.ResponseBuilder.ok(subject).tag(Revisions.tag(subject.revision())).build();
   }
 
   @GET

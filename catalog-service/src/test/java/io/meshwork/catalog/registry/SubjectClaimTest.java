@@ -65,7 +65,9 @@ class SubjectClaimTest {
     offer("streams", topic, topic);
 
     register(
-        topic + "-value", record("Order", field("id", "\"long\""), optional("note", "[\"null\",\"string\"]", "null")));
+        topic + "-value",
+        record(
+            "Order", field("id", "\"long\""), optional("note", "[\"null\",\"string\"]", "null")));
 
     get("/contracts/" + topic)
         .body("version", equalTo("1.1.0"))
