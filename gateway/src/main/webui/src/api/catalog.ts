@@ -3,7 +3,7 @@
 export type Lifecycle = 'proposed' | 'draft' | 'active' | 'deprecated' | 'retired';
 export type Origin = 'declared' | 'discovered';
 /** Who finds datasets without being told. */
-export type Source = 'postgresql' | 'kafka' | 'dbt' | 'lineage';
+export type Source = 'postgresql' | 'iceberg' | 'registry' | 'kafka' | 'dbt' | 'lineage';
 /** A moment in ISO 8601, UTC. */
 export type Instant = string;
 /** Such as `2027-01-31`. */
@@ -77,6 +77,8 @@ export interface OutputPort {
   /** URNs. */
   datasets: string[];
   contract?: ContractRef;
+  /** Name of the subject that has its schema. */
+  subject?: string;
 }
 
 export interface Slo {
@@ -194,9 +196,21 @@ export interface Member {
 }
 
 export interface Person {
+  urn: string;
   name: string;
   title: string;
+  /** May be empty. */
   email: string;
+  updatedAt: Instant;
+}
+
+/** What a person does somewhere. */
+export interface PersonRole {
+  /** Of a team or domain that they are a member of, or of a product that they manage. */
+  urn: string;
+  title: string;
+  /** May be empty. */
+  role: string;
 }
 
 export interface Change {

@@ -44,6 +44,34 @@ export const teamQuery = (name: string) =>
     queryFn: ({ signal }) => get<Api.Team>(`/api/v1/teams/${segments(name)}`, signal),
   });
 
+export const personQuery = (name: string) =>
+  queryOptions({
+    queryKey: ['person', name],
+    queryFn: ({ signal }) => get<Api.Person>(`/api/v1/people/${segments(name)}`, signal),
+  });
+
+export const rolesQuery = (person: string) =>
+  queryOptions({
+    queryKey: ['roles', person],
+    queryFn: ({ signal }) =>
+      get<Api.PersonRole[]>(`/api/v1/people/${segments(person)}/roles`, signal),
+  });
+
+/** Those that can be chosen from a list; where there are more, it does not show the others. */
+export const productsQuery = queryOptions({
+  queryKey: ['products'],
+  queryFn: ({ signal }) =>
+    get<Api.Page<Api.Product>>(`/api/v1/products${query({ pageSize: 1000 })}`, signal),
+  staleTime: MINUTE,
+});
+
+/** A product as it is declared now, without what other services know of it. */
+export const declaredProductQuery = (urn: string) =>
+  queryOptions({
+    queryKey: ['declared-product', urn],
+    queryFn: ({ signal }) => get<Api.Product>(`/api/v1/products/${ofUrn(urn)}`, signal),
+  });
+
 /** A product as it last stood in a version, or as it was at an instant. */
 export type Past = { version: string } | { asOf: string };
 

@@ -33,6 +33,10 @@ const OWNED: Record<string, string> = {
   domains: 'catalog',
   products: 'catalog',
   datasets: 'catalog',
+  contracts: 'catalog',
+  subjects: 'catalog',
+  suggestions: 'catalog',
+  connectors: 'catalog',
   changes: 'catalog',
   lineage: 'lineage',
   jobs: 'lineage',
@@ -49,20 +53,33 @@ export function get<T>(path: string, signal?: AbortSignal) {
   return call<T>('GET', path, { signal });
 }
 
+/** What is no JSON, as it is. */
+export async function getText(path: string, signal?: AbortSignal) {
+  return (await answer('GET', path, { signal, accept: '*/*' })).text();
+}
+
 export function send<T = void>(method: 'POST' | 'DELETE', path: string, body?: object) {
   return call<T>(method, path, { body });
 }
 
+async function call<T>(method: string, path: string, more: More): Promise<T> {
+  const response = await answer(method, path, more);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
 interface More {
+  accept?: string;
   signal?: AbortSignal | undefined;
   body?: object | undefined;
 }
 
-async function call<T>(method: string, path: string, { signal, body }: More): Promise<T> {
+const JSON_ONLY = 'application/json, application/problem+json';
+
+async function answer(method: string, path: string, { signal, body, accept = JSON_ONLY }: More) {
   const response = await fetch(path, {
     method,
     headers: {
-      Accept: 'application/json, application/problem+json',
+      Accept: accept,
       ...(body && { 'Content-Type': 'application/json' }),
     },
     body: body ? JSON.stringify(body) : null,
@@ -77,7 +94,7 @@ async function call<T>(method: string, path: string, { signal, body }: More): Pr
   if (!response.ok) {
     throw new ApiError(path, await problem(response));
   }
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return response;
 }
 
 /** What stands between the browser and the gateway may answer with a page instead. */

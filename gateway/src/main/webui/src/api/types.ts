@@ -3,8 +3,12 @@
 import type { Column, Instant, Lifecycle, Origin, Product } from './catalog';
 
 export type * from './catalog';
+export type * from './contracts';
+export type * from './registry';
+export type * from './upkeep';
 
-export type Kind = 'team' | 'domain' | 'product' | 'dataset' | 'job' | 'term';
+export type Kind =
+  'product' | 'dataset' | 'contract' | 'subject' | 'job' | 'term' | 'domain' | 'team' | 'person';
 export type QualityState = 'passing' | 'warning' | 'failing' | 'unknown';
 export type Outcome = 'pass' | 'warn' | 'fail' | 'error';
 export type RunState = 'running' | 'completed' | 'aborted' | 'failed';
@@ -66,7 +70,7 @@ export interface SearchHit {
   tags?: string[];
   /** URNs of the products that offer this dataset. */
   products?: string[];
-  /** Of a product; of a dataset, whether it is declared or discovered. */
+  /** Of a product or contract; of a dataset, whether it is declared or discovered. */
   lifecycle?: Lifecycle | Origin;
   quality?: QualityState;
   lastRun?: RunState;

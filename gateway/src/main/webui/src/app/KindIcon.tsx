@@ -1,12 +1,26 @@
-import { BookA, Boxes, CircleHelp, Database, Package, Users, Workflow } from 'lucide-react';
+import {
+  BookA,
+  Boxes,
+  Braces,
+  CircleHelp,
+  Database,
+  FileSignature,
+  Package,
+  UserRound,
+  Users,
+  Workflow,
+} from 'lucide-react';
 
 const ICONS = {
-  team: Users,
-  domain: Boxes,
   product: Package,
   dataset: Database,
+  contract: FileSignature,
+  subject: Braces,
   job: Workflow,
   term: BookA,
+  domain: Boxes,
+  team: Users,
+  person: UserRound,
 };
 
 export function KindIcon({ kind, size = 18 }: { kind: string; size?: number }) {

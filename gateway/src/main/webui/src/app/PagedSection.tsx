@@ -1,49 +1,16 @@
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { ApiError } from '../api/client';
-import type { Page } from '../api/types';
-import { Button } from '../kit/Button';
-import { Notice } from '../kit/Notice';
 import { Section } from '../kit/Section';
-import { Skeleton } from '../kit/Skeleton';
-import { text } from '../text';
+import { PagedList, type PagedProps } from './PagedList';
 
-interface Props<T> {
+interface Props<T> extends PagedProps<T> {
   id: string;
   title: string;
-  query: UseInfiniteQueryResult<InfiniteData<Page<T>>>;
-  /** Instead of nothing, and where the service has not heard of the thing. */
-  none: ReactNode;
-  /** What the button says that brings the next page. */
-  more: string;
-  children: (items: T[]) => ReactNode;
 }
 
 /** A section that another service fills page by page: should it fail, the rest of the page stands. */
-export function PagedSection<T>({ id, title, query, none, more, children }: Props<T>) {
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
-  const items = data?.pages.flatMap((page) => page.items);
-  const isUnknown = error instanceof ApiError && error.status === 404;
+export function PagedSection<T>({ id, title, ...list }: Props<T>) {
   return (
     <Section id={id} title={title}>
-      {!items && !error && <Skeleton />}
-      {(items?.length === 0 || (!items && isUnknown)) && none}
-      {items && items.length > 0 && children(items)}
-      {error && !isUnknown && (
-        <Notice
-          tone="warn"
-          action={<Button onPress={() => void refetch()}>{text.error.retry}</Button>}
-        >
-          {error.message}
-        </Notice>
-      )}
-      {hasNextPage && (
-        <div>
-          <Button isDisabled={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-            {more}
-          </Button>
-        </div>
-      )}
+      <PagedList {...list} />
     </Section>
   );
 }

@@ -11,16 +11,19 @@ interface Props<T> {
   id: string;
   title: string;
   query: UseQueryResult<T>;
+  /** What of it is asked for. */
+  controls?: ReactNode;
   /** Instead of an error where the service has not heard of the thing. */
   unknown?: ReactNode;
   children: (data: T) => ReactNode;
 }
 
 /** A section that another service fills: should it fail, the rest of the page stands. */
-export function QuerySection<T>({ id, title, query, unknown, children }: Props<T>) {
+export function QuerySection<T>({ id, title, query, controls, unknown, children }: Props<T>) {
   const { data, error, refetch } = query;
   return (
     <Section id={id} title={title}>
+      {controls}
       {data !== undefined && children(data)}
       {data === undefined && !error && <Skeleton />}
       {error && data === undefined && unknown && isNotFound(error) && unknown}

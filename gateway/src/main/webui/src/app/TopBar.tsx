@@ -4,6 +4,7 @@ import { SearchBox } from '../search/SearchBox';
 import { AccountMenu } from '../session/AccountMenu';
 import { MeshState } from '../status/MeshState';
 import { text } from '../text';
+import { BrowseMenu } from './BrowseMenu';
 import { ThemeMenu } from './ThemeMenu';
 import styles from './TopBar.module.css';
 import { Wordmark } from './Wordmark';
@@ -17,6 +18,9 @@ export function TopBar({ session }: { session: Session }) {
         <Link to="/" className={styles.home} aria-label={text.home.link}>
           <Wordmark />
         </Link>
+        <nav aria-label={text.browse.label} className={styles.browse}>
+          <BrowseMenu />
+        </nav>
         <div className={styles.search}>{!isHome && <SearchBox />}</div>
         <nav aria-label={text.nav} className={styles.nav}>
           <Link to="/status" className={styles.status}>

@@ -18,6 +18,12 @@ export function linkTo(urn: string) {
       return linkOptions({ to: '/teams/$name', params: { name: first } });
     case 'domain':
       return linkOptions({ to: '/domains/$path', params: { path: first } });
+    case 'contract':
+      return linkOptions({ to: '/contracts/$id', params: { id: first } });
+    case 'person':
+      return linkOptions({ to: '/people/$name', params: { name: first } });
+    case 'subject':
+      return linkOptions({ to: '/subjects/$name', params: { name: first } });
     case 'term':
       return linkOptions({ to: '/search', search: { kind: ['term'], q: second } });
     default:

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { contractsOfQuery } from '../api/contractQueries';
 import type { Dataset } from '../api/types';
 import { nameOf } from '../api/urn';
 import { linkTo } from '../app/thing';
@@ -6,10 +8,12 @@ import { Fact, Facts } from '../kit/Facts';
 import { Identifier } from '../kit/Identifier';
 import { Moment } from '../kit/Moment';
 import { Tags } from '../kit/Tags';
+import { ContractName } from '../product/ContractName';
 import { Terms } from '../product/Terms';
 import { text } from '../text';
 
 export function DatasetFacts({ dataset }: { dataset: Dataset }) {
+  const { data: contracts } = useQuery(contractsOfQuery(dataset.urn));
   return (
     <Facts>
       <Fact label={text.fact.offeredBy}>
@@ -23,6 +27,17 @@ export function DatasetFacts({ dataset }: { dataset: Dataset }) {
           </ul>
         ) : (
           text.dataset.noProducts
+        )}
+      </Fact>
+      <Fact label={text.fact.contracts}>
+        {contracts && contracts.items.length > 0 && (
+          <ul>
+            {contracts.items.map(({ id }) => (
+              <li key={id}>
+                <ContractName contract={{ id }} />
+              </li>
+            ))}
+          </ul>
         )}
       </Fact>
       <Fact label={text.fact.name}>

@@ -19,6 +19,7 @@ import { LifecycleBadge } from '../product/LifecycleBadge';
 import { ChecksTable } from '../quality/ChecksTable';
 import { QualityBadge } from '../quality/QualityBadge';
 import { QualityCounts } from '../quality/QualityCounts';
+import { SuggestionCount } from '../suggestion/SuggestionCount';
 import { text } from '../text';
 import { Columns } from './Columns';
 import { DatasetFacts } from './DatasetFacts';
@@ -55,6 +56,7 @@ export function DatasetPage() {
                 <QualityBadge state={assessment?.state} look="pill" />
               )}
               {asOf === undefined && assessment && <QualityCounts quality={assessment} />}
+              {asOf === undefined && <SuggestionCount dataset={urn} />}
             </>
           }
         />

@@ -11,6 +11,8 @@ export function useDomains() {
     const titles = new Map(domains?.map((domain) => [domain.path, domain.title]));
     return {
       hueOf: (path: string | undefined) => (path ? hues.get(rootOf(path)) : undefined),
+      /** Absent too where there is no such domain. */
+      domainAt: (path: string) => domains?.find((domain) => domain.path === path),
       titleOf: (path: string) => titles.get(path) ?? path,
       /** Those right below it. */
       partsOf: (path: string) => (domains ?? []).filter((domain) => parentOf(domain.path) === path),

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { Change } from '../api/types';
 import { Fold } from '../kit/Fold';
 import { Moment } from '../kit/Moment';
+import { Actor } from '../organization/Actor';
 import { text } from '../text';
 import { type Difference, differences, fieldsOf } from './difference';
 import { Differences } from './Differences';
@@ -17,12 +18,11 @@ interface Props {
 export function ChangeEntry({ change, children }: Props) {
   const found = useMemo(() => differences(change.before, change.content), [change]);
   const isNew = change.kind === 'created' && !change.before;
-  const [, name = change.actor] = /^\w+:(.+)$/.exec(change.actor) ?? [];
   return (
     <article className={styles.entry}>
       <h3 className={styles.summary}>{summary(change, found)}</h3>
       <p className={styles.about}>
-        <span title={change.actor}>{name}</span>
+        <Actor subject={change.actor} />
         <Moment at={change.at} />
         <span>{text.history.revision(change.revision)}</span>
         {children}

@@ -9,6 +9,8 @@ export interface MenuEntry<K extends string> {
   id: K;
   icon: ReactNode;
   label: string;
+  /** Given, it is a link to what the interface does not show: it opens beside it. */
+  href?: string;
 }
 
 interface Props<K extends string> {
@@ -42,7 +44,13 @@ export function Menu<K extends string>(props: Props<K>) {
           selectedKeys={selected ? [selected] : []}
         >
           {entries.map((entry) => (
-            <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={styles.item}>
+            <MenuItem
+              key={entry.id}
+              id={entry.id}
+              textValue={entry.label}
+              className={styles.item}
+              {...(entry.href !== undefined && { href: entry.href, target: '_blank' })}
+            >
               {entry.icon}
               <span className={styles.label}>{entry.label}</span>
               {entry.id === selected && <Check aria-hidden size={14} />}

@@ -1,4 +1,4 @@
-import { ago, seconds, span } from './format';
+import { ago, interval, seconds, span } from './format';
 
 describe('An age', () => {
   const now = Date.parse('2026-03-01T12:00:00Z');
@@ -25,5 +25,16 @@ describe('A duration', () => {
   ])('%s is %d seconds, told as %s', (duration, length, words) => {
     expect(seconds(duration)).toBe(length);
     expect(span(duration)).toBe(words);
+  });
+});
+
+describe('An interval', () => {
+  test.each([
+    ['PT1H', 'hour'],
+    ['PT6H', '6 hours'],
+    ['PT48H', '2 days'],
+    ['PT1M30S', '90 seconds'],
+  ])('of %s is told as %s', (duration, words) => {
+    expect(interval(duration)).toBe(words);
   });
 });

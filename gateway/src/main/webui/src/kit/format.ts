@@ -48,6 +48,20 @@ export function seconds(duration: string) {
   return hours * 3600 + minutes * 60 + rest;
 }
 
+const UNITS: [name: string, seconds: number][] = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+];
+
+/** A round duration, to follow `every`: `hour`, `6 hours`. */
+export function interval(duration: string) {
+  const total = seconds(duration);
+  const [name, length] = UNITS.find(([, unit]) => total % unit === 0) ?? ['second', 1];
+  return total === length ? name : `${number(total / length)} ${name}s`;
+}
+
 /** Such as `1 h 2 min`, in its two largest units. */
 export function span(duration: string) {
   const total = seconds(duration);

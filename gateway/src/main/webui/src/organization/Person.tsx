@@ -1,14 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import { usePeople } from './usePeople';
 
-/** A person as people call them, leading to their mail where an address is known. */
+/** A person as people call them, leading to their page. */
 export function Person({ name }: { name: string }) {
   const person = usePeople().get(name);
-  const words = person?.title || name;
-  return person?.email ? (
-    <a href={`mailto:${person.email}`} title={person.email}>
-      {words}
-    </a>
-  ) : (
-    <span title={name}>{words}</span>
+  return (
+    <Link to="/people/$name" params={{ name }} title={name}>
+      {person?.title || name}
+    </Link>
   );
 }

@@ -21,7 +21,7 @@ describe('The page of a domain', () => {
     );
     expect(await screen.findByRole('link', { name: 'Ada Byron' })).toHaveAttribute(
       'href',
-      'mailto:ada@shop.example',
+      '/people/ada',
     );
     expect(screen.getByText('zoe')).toBeVisible();
     const [parent] = await screen.findAllByRole('link', { name: 'Checkout' });
@@ -114,7 +114,10 @@ describe('The history of a thing', () => {
     const history = await section('History');
 
     expect(await history.findByText('Changed title and members')).toBeVisible();
-    expect(history.getByText('ada')).toHaveAttribute('title', 'user:ada');
+    expect(await history.findByRole('link', { name: 'Ada Byron' })).toHaveAttribute(
+      'href',
+      '/people/ada',
+    );
     expect(history.getByText('Zoe joined us.')).toBeVisible();
     await user.click(history.getByRole('button', { name: 'Show 2 differences' }));
     const title = history.getByRole('row', { name: /title/ });

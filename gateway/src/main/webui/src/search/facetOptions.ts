@@ -1,6 +1,16 @@
 import type { Facet, FacetCount } from '../api/types';
 
-const KINDS = ['product', 'dataset', 'job', 'domain', 'team', 'term'];
+const KINDS = [
+  'product',
+  'dataset',
+  'contract',
+  'subject',
+  'job',
+  'term',
+  'domain',
+  'team',
+  'person',
+];
 
 export interface FacetOption extends FacetCount {
   /** How far in a domain stands below its ancestors in the list. */

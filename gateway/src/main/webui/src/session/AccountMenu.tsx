@@ -1,9 +1,12 @@
-import { CircleUserRound, LogOut } from 'lucide-react';
+import { BookOpenText, CircleUserRound, LogOut } from 'lucide-react';
 import type { Session } from '../api/types';
 import { Menu } from '../kit/Menu';
 import { text } from '../text';
 import styles from './AccountMenu.module.css';
 import { useSignOut } from './useSession';
+
+/** Every address that programs can call. */
+const API = '/api/v1/openapi';
 
 export function AccountMenu({ session }: { session: Session }) {
   const signOut = useSignOut();
@@ -24,10 +27,18 @@ export function AccountMenu({ session }: { session: Session }) {
         </>
       }
       entries={[
+        {
+          id: 'api',
+          label: text.session.api,
+          icon: <BookOpenText aria-hidden size={16} />,
+          href: API,
+        },
         { id: 'sign-out', label: text.session.signOut, icon: <LogOut aria-hidden size={16} /> },
       ]}
-      onAction={() => {
-        signOut.mutate();
+      onAction={(id) => {
+        if (id === 'sign-out') {
+          signOut.mutate();
+        }
       }}
     />
   );

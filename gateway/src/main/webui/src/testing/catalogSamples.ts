@@ -3,9 +3,13 @@ import type { Change, Consumer, DatasetSchema, Domain, Person, Team } from '../a
 const LONG_AGO = '2026-01-05T10:00:00Z';
 
 export const people: Person[] = [
-  { name: 'ada', title: 'Ada Byron', email: 'ada@shop.example' },
-  { name: 'robin', title: 'Robin Roe', email: '' },
+  person('ada', 'Ada Byron', 'ada@shop.example'),
+  person('robin', 'Robin Roe', ''),
 ];
+
+function person(name: string, title: string, email: string): Person {
+  return { urn: `person:${name}`, name, title, email, updatedAt: LONG_AGO };
+}
 
 export const payments: Domain = {
   urn: 'domain:checkout/payments',

@@ -12,6 +12,8 @@ const USUAL: Answers = {
   'GET /api/v1/domains': { items: samples.domains },
   'GET /api/v1/people': { items: catalog.people },
   'GET /api/v1/changes': { items: [] },
+  'GET /api/v1/contracts': { items: [] },
+  'GET /api/v1/suggestions': { items: [] },
   'GET /api/v1/search': samples.searchResult,
 };
 

@@ -7,6 +7,13 @@ export const appText = {
 
   nav: 'Meshwork',
 
+  browse: {
+    label: 'Browse',
+    data: 'Data',
+    organization: 'Organization',
+    upkeep: 'Upkeep',
+  },
+
   loading: 'Loading…',
 
   copied: 'Copied',
@@ -30,6 +37,7 @@ export const appText = {
       'From anywhere else, programs reach the API with a key. Ask the operator of this mesh for one.',
     ],
     signOut: 'Sign out',
+    api: 'API description',
     account: (name: string) => `Account of ${name}`,
     scopes: (scopes: string[]) =>
       scopes.length > 0 ? `May ${scopes.join(', ')}` : 'May do nothing yet',

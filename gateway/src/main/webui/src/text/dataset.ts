@@ -33,6 +33,8 @@ export const datasetText = {
   source: {
     declared: 'Declared',
     postgresql: 'PostgreSQL',
+    iceberg: 'Iceberg',
+    registry: 'Schema registry',
     kafka: 'Kafka',
     dbt: 'dbt',
     lineage: 'Lineage',

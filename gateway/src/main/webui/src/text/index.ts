@@ -1,4 +1,6 @@
 import { appText } from './app';
+import { connectorText } from './connector';
+import { contractText } from './contract';
 import { datasetText } from './dataset';
 import { historyText } from './history';
 import { jobText } from './job';
@@ -6,13 +8,17 @@ import { lineageText } from './lineage';
 import { organizationText } from './organization';
 import { productText } from './product';
 import { qualityText } from './quality';
+import { registryText } from './registry';
 import { searchText } from './search';
 import { statusText } from './status';
+import { suggestionText } from './suggestion';
 import { thingText } from './thing';
 
 /** Every word that the interface says. */
 export const text = {
   ...appText,
+  ...connectorText,
+  ...contractText,
   ...datasetText,
   ...historyText,
   ...jobText,
@@ -20,7 +26,9 @@ export const text = {
   ...organizationText,
   ...productText,
   ...qualityText,
+  ...registryText,
   ...searchText,
   ...statusText,
+  ...suggestionText,
   ...thingText,
 };

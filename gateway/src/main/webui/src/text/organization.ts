@@ -10,6 +10,13 @@ export const organizationText = {
     noDescription: 'Nobody has described this team yet.',
   },
 
+  person: {
+    roles: 'What they do',
+    of: { team: 'Member of teams', domain: 'Member of domains', product: 'Manages products' },
+    none: 'Nothing yet',
+    noneAdvice: 'Teams and domains name their members, and products the person who manages them.',
+  },
+
   members: {
     none: 'Nobody named yet',
     all: (count: number) => `Show all ${plural(count, 'member')}`,

@@ -5,7 +5,7 @@ export const searchText = {
   search: {
     label: 'Search',
     placeholder: 'Search products, datasets, columns…',
-    placeholderLong: 'Products, datasets, columns, jobs, teams…',
+    placeholderLong: 'Products, datasets, columns, contracts, people…',
     clear: 'Clear',
     searching: 'Searching…',
     found: (total: number, q: string) =>
@@ -39,21 +39,27 @@ export const searchText = {
   },
 
   kind: {
-    team: 'Team',
-    domain: 'Domain',
     product: 'Product',
     dataset: 'Dataset',
+    contract: 'Contract',
+    subject: 'Subject',
     job: 'Job',
     term: 'Term',
+    domain: 'Domain',
+    team: 'Team',
+    person: 'Person',
   } satisfies Record<SearchHit['kind'], string>,
 
   kinds: {
-    team: 'Teams',
-    domain: 'Domains',
     product: 'Products',
     dataset: 'Datasets',
+    contract: 'Contracts',
+    subject: 'Subjects',
     job: 'Jobs',
     term: 'Terms',
+    domain: 'Domains',
+    team: 'Teams',
+    person: 'People',
   } satisfies Record<SearchHit['kind'], string>,
 
   match: { title: 'title', name: 'name', tag: 'tag', column: 'column', description: 'description' },

@@ -18,5 +18,9 @@ export const thingText = {
     contact: 'Contact',
     onCall: 'On call',
     partOf: 'Part of',
+    contracts: 'Contracts',
+    products: 'Products under it',
+    describes: 'Describes',
+    standard: 'Standard',
   },
 };

@@ -41,6 +41,8 @@ public final class Neighbour implements AutoCloseable {
   private final Server grpc;
   private final HttpServer http;
   private volatile boolean absent;
+  private volatile int padding;
+  private volatile String mediaType = "application/json";
 
   /** A request that arrived over HTTP. */
   public record Received(String method, URI uri, Map<String, List<String>> headers, String body) {
@@ -87,6 +89,12 @@ public final class Neighbour implements AutoCloseable {
     this.absent = absent;
   }
 
+  /** From now on answers have about so many bytes, and that media type. */
+  public void answers(int size, String mediaType) {
+    this.padding = size;
+    this.mediaType = mediaType;
+  }
+
   public Received last() {
     return Objects.requireNonNull(received.peekLast());
   }
@@ -108,8 +116,10 @@ public final class Neighbour implements AutoCloseable {
               exchange.getRequestURI(),
               Map.copyOf(exchange.getRequestHeaders()),
               new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-      byte[] body = ("{\"answered\":\"" + name + "\"}").getBytes(UTF_8);
-      exchange.getResponseHeaders().add("Content-Type", "application/json");
+      byte[] body =
+          ("{\"answered\":\"%s\",\"padding\":\"%s\"}".formatted(name, " ".repeat(padding)))
+              .getBytes(UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", mediaType);
       exchange.getResponseHeaders().add("ETag", "\"7\"");
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);

@@ -1,6 +1,5 @@
 package io.meshwork.catalog.bulk;
 
-import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.urn.Urn;
 
 /**
@@ -9,9 +8,4 @@ import io.meshwork.platform.urn.Urn;
  * @param number from 1, blank lines counted
  * @param bytes how long it is
  */
-record BulkLine<D>(long number, int bytes, BulkTarget<D> target, Urn urn, D draft) {
-
-  Written<?> put(String actor) {
-    return target.put(urn, draft, actor);
-  }
-}
+record BulkLine<D>(long number, int bytes, BulkTarget<D> target, Urn urn, D draft) {}

@@ -48,8 +48,9 @@ class BulkResource {
       description =
           "A line is a JSON object of at most 2 MiB: the kind of the thing, what it is called"
               + " (namespace and name of a dataset, domain and name of a product, glossary and name"
-              + " of a term, path of a domain, name of anything else) and the fields that a PUT of it takes. Lines are written in their"
-              + " order, so what others refer to comes first. A line that fails changes nothing and"
+              + " of a term, path of a domain, id of a contract, name of anything else) and the fields"
+              + " that a PUT of it takes; a contract has instead a document, in ODCS, as an object or as"
+              + " text that is YAML. Lines are written in their order, so what others refer to comes first. A line that fails changes nothing and"
               + " keeps no other from landing. Gzip is understood; nothing is held in memory. While it"
               + " loads, the answer is white space, so that nobody on the way takes it for dead.")
   @APIResponse(

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Writes the lines in order, some hundred in a transaction. If one of these fails, each of its
- * lines is written in a transaction of its own, so that a bad line keeps no good one from landing.
+ * Writes the lines in order, some hundred in a transaction. If one of these fails, each half of it
+ * is tried again, until a bad line is alone and keeps no good one from landing.
  */
 @ApplicationScoped
 class BulkService {
@@ -87,7 +87,9 @@ class BulkService {
         bytes = 0;
       }
     }
-    write(batch, actor, tally);
+    if (!batch.isEmpty()) {
+      write(batch, actor, tally);
+    }
   }
 
   private BulkLine<?> read(LineSplitter lines, byte[] line) {
@@ -98,12 +100,18 @@ class BulkService {
     return reader.read(lines.number(), line);
   }
 
-  private void write(List<BulkLine<?>> batch, String actor, BulkTally tally) {
+  private void write(List<BulkLine<?>> lines, String actor, BulkTally tally) {
+    if (lines.size() == 1) {
+      writeAlone(lines.getFirst(), actor, tally);
+      return;
+    }
     try {
-      put(batch, actor).forEach(tally::written);
+      put(lines, actor).forEach(tally::written);
     } catch (RuntimeException failed) {
-      Log.debugf("Batch failed, trying line by line: reason=%s", failed);
-      batch.forEach(line -> writeAlone(line, actor, tally));
+      Log.debugf("Lines failed, trying each half: lines=%d reason=%s", lines.size(), failed);
+      int middle = lines.size() / 2;
+      write(lines.subList(0, middle), actor, tally);
+      write(lines.subList(middle, lines.size()), actor, tally);
     }
   }
 
@@ -137,20 +145,24 @@ class BulkService {
     return told;
   }
 
-  private List<Written<?>> put(List<BulkLine<?>> batch, String actor) {
+  private List<Written<?>> put(List<BulkLine<?>> lines, String actor) {
     return QuarkusTransaction.requiringNew()
         .call(
             () -> {
-              var written = new ArrayList<Written<?>>();
-              changes.lock(batch.stream().map(BulkLine::urn).toList());
-              for (BulkLine<?> line : batch) {
-                written.add(line.put(actor));
-                // What is kept would be compared again with every further line.
-                entities.flush();
-                entities.clear();
-              }
-              return written;
+              changes.lock(lines.stream().map(BulkLine::urn).toList());
+              return changes.together(() -> putRuns(lines, actor));
             });
+  }
+
+  private List<Written<?>> putRuns(List<BulkLine<?>> lines, String actor) {
+    var written = new ArrayList<Written<?>>();
+    for (BulkRun<?> run : BulkRun.of(lines)) {
+      written.addAll(run.put(actor));
+      // What is kept would be compared again with every further run.
+      entities.flush();
+      entities.clear();
+    }
+    return written;
   }
 
   private static boolean isBlank(byte[] line) {

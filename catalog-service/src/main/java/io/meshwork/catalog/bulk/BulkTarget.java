@@ -3,6 +3,7 @@ package io.meshwork.catalog.bulk;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.urn.Urn;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A kind of thing that can be loaded in bulk; each feature whose things can be, has one. A line
@@ -21,4 +22,16 @@ public interface BulkTarget<D> {
 
   /** Creates the thing or replaces it whole, in the transaction of the current thread. */
   Written<?> put(Urn urn, D draft, String actor);
+
+  /** Whether {@link #putAll} is quicker than one after the other. */
+  default boolean takesMany() {
+    return false;
+  }
+
+  /** As {@link #put} does each of {@code drafts}, in their order. */
+  default List<? extends Written<?>> putAll(Map<Urn, D> drafts, String actor) {
+    return drafts.entrySet().stream()
+        .map(draft -> put(draft.getKey(), draft.getValue(), actor))
+        .toList();
+  }
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ class CompatibilityResource {
   public CompatibilityAnswer check(
       String subject,
       byte[] body,
-      @QueryParam("verbose") boolean verbose,
-      @QueryParam("normalize") boolean normalize) {
+      @QueryParam("verbose") @Parameter(description = Dialect.VERBOSE) boolean verbose,
+      @QueryParam("normalize") @Parameter(description = Dialect.NORMALIZE) boolean normalize) {
     return judge(subject, null, body, verbose, normalize);
   }
 
@@ -56,8 +57,8 @@ class CompatibilityResource {
       String subject,
       String version,
       byte[] body,
-      @QueryParam("verbose") boolean verbose,
-      @QueryParam("normalize") boolean normalize) {
+      @QueryParam("verbose") @Parameter(description = Dialect.VERBOSE) boolean verbose,
+      @QueryParam("normalize") @Parameter(description = Dialect.NORMALIZE) boolean normalize) {
     return judge(subject, version, body, verbose, normalize);
   }
 

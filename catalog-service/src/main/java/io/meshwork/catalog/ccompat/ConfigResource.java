@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ class ConfigResource {
   @Operation(
       operationId = "ccompatGetSubjectConfig",
       summary = "What the subject asks of its next schema itself")
-  public ConfigAnswer get(String subject, @QueryParam("defaultToGlobal") boolean defaultToGlobal) {
+  public ConfigAnswer get(String subject, @QueryParam("defaultToGlobal") @Parameter(description = Dialect.DEFAULT) boolean defaultToGlobal) {
     access.require(Action.READ, Urn.subject(subject));
     return ConfigAnswer.of(settings.compatibility(subject, defaultToGlobal));
   }

@@ -19,5 +19,18 @@ final class Dialect {
 
   static final String TAG = "Confluent Schema Registry API";
 
+  // What the parameters mean that many addresses take.
+  static final String DELETED = "Deleted ones as well";
+  static final String DELETED_ONLY = "Only deleted ones";
+  static final String PREFIX = "Only of subjects whose name begins with it; ':*:' for all";
+  static final String OFFSET = "How many to pass over";
+  static final String LIMIT = "How many at most; negative for all";
+  static final String NORMALIZE = "What means the same is the same, however it is written";
+  static final String PERMANENT = "For good; it must have been deleted before";
+  static final String DEFAULT = "What holds for all if the subject itself does not say";
+  static final String VERBOSE = "Say why not";
+  static final String FORMAT = "'serialized' for Protocol Buffers as a descriptor; any other is ignored";
+  static final String FORCE = "Also to import schemas beside others";
+
   private Dialect() {}
 }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class ModeResource {
   @PUT
   @Operation(operationId = "ccompatPutMode", summary = "Set what may be done")
   @RequestBody(content = @Content(schema = @Schema(implementation = ModeMessage.class)))
-  public ModeMessage put(byte[] body, @QueryParam("force") boolean force) {
+  public ModeMessage put(byte[] body, @QueryParam("force") @Parameter(description = Dialect.FORCE) boolean force) {
     return put(null, body, force, access.require(Action.WRITE, ALL));
   }
 
@@ -67,7 +68,7 @@ class ModeResource {
   @Operation(
       operationId = "ccompatGetSubjectMode",
       summary = "What the subject itself says may be done with it")
-  public ModeMessage get(String subject, @QueryParam("defaultToGlobal") boolean defaultToGlobal) {
+  public ModeMessage get(String subject, @QueryParam("defaultToGlobal") @Parameter(description = Dialect.DEFAULT) boolean defaultToGlobal) {
     access.require(Action.READ, Urn.subject(subject));
     return ModeMessage.of(settings.mode(subject, defaultToGlobal));
   }
@@ -78,7 +79,7 @@ class ModeResource {
       operationId = "ccompatPutSubjectMode",
       summary = "Set what may be done with the subject; there need be no such subject yet")
   @RequestBody(content = @Content(schema = @Schema(implementation = ModeMessage.class)))
-  public ModeMessage put(String subject, byte[] body, @QueryParam("force") boolean force) {
+  public ModeMessage put(String subject, byte[] body, @QueryParam("force") @Parameter(description = Dialect.FORCE) boolean force) {
     return put(subject, body, force, access.require(Action.WRITE, Urn.subject(subject)));
   }
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,11 @@ class SchemasResource {
   @GET
   @Operation(operationId = "ccompatListSchemas", summary = "The schemas of subjects")
   public List<SchemaAnswer> list(
-      @QueryParam("subjectPrefix") @Nullable String prefix,
-      @QueryParam("deleted") boolean deleted,
-      @QueryParam("latestOnly") boolean latestOnly,
-      @QueryParam("offset") int offset,
-      @QueryParam("limit") @DefaultValue("-1") int limit) {
+      @QueryParam("subjectPrefix") @Parameter(description = Dialect.PREFIX) @Nullable String prefix,
+      @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted,
+      @QueryParam("latestOnly") @Parameter(description = "Only the latest of each subject") boolean latestOnly,
+      @QueryParam("offset") @Parameter(description = Dialect.OFFSET) int offset,
+      @QueryParam("limit") @Parameter(description = Dialect.LIMIT) @DefaultValue("-1") int limit) {
     access.require(Action.READ, "subjects");
     return subjects
         .schemas(
@@ -71,7 +72,7 @@ class SchemasResource {
       summary = "A schema by its id",
       description =
           "With the format 'serialized', Protocol Buffers come as a FileDescriptorProto in base64.")
-  public Uni<SchemaAnswer> get(int id, @QueryParam("format") @Nullable String format) {
+  public Uni<SchemaAnswer> get(int id, @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
     access.require(Action.READ, "subjects");
     return schema(id, format).map(SchemaAnswer::of);
   }
@@ -80,7 +81,7 @@ class SchemasResource {
   @Path("/ids/{id}/schema")
   @NonBlocking
   @Operation(operationId = "ccompatGetSchemaText", summary = "A schema as it was written")
-  public Uni<String> text(int id, @QueryParam("format") @Nullable String format) {
+  public Uni<String> text(int id, @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
     access.require(Action.READ, "subjects");
     return schema(id, format).map(RegisteredSchema::text);
   }
@@ -90,7 +91,7 @@ class SchemasResource {
   @Operation(
       operationId = "ccompatListSchemaSubjects",
       summary = "Names of the subjects that have the schema")
-  public List<String> subjects(int id, @QueryParam("deleted") boolean deleted) {
+  public List<String> subjects(int id, @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted) {
     access.require(Action.READ, "subjects");
     return subjects.uses(id, Visibility.of(deleted, false)).stream()
         .map(VersionedSchema::subject)
@@ -103,7 +104,7 @@ class SchemasResource {
   @Operation(
       operationId = "ccompatListSchemaVersions",
       summary = "The versions of subjects that have the schema")
-  public List<SubjectVersionAnswer> versions(int id, @QueryParam("deleted") boolean deleted) {
+  public List<SubjectVersionAnswer> versions(int id, @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted) {
     access.require(Action.READ, "subjects");
     return subjects.uses(id, Visibility.of(deleted, false)).stream()
         .map(use -> new SubjectVersionAnswer(use.subject(), use.version()))

@@ -22,6 +22,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +58,11 @@ class SubjectsResource {
   @GET
   @Operation(operationId = "ccompatListSubjects", summary = "Names of the subjects")
   public List<String> list(
-      @QueryParam("subjectPrefix") @Nullable String prefix,
-      @QueryParam("deleted") boolean deleted,
-      @QueryParam("deletedOnly") boolean deletedOnly,
-      @QueryParam("offset") int offset,
-      @QueryParam("limit") @DefaultValue("-1") int limit) {
+      @QueryParam("subjectPrefix") @Parameter(description = Dialect.PREFIX) @Nullable String prefix,
+      @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted,
+      @QueryParam("deletedOnly") @Parameter(description = Dialect.DELETED_ONLY) boolean deletedOnly,
+      @QueryParam("offset") @Parameter(description = Dialect.OFFSET) int offset,
+      @QueryParam("limit") @Parameter(description = Dialect.LIMIT) @DefaultValue("-1") int limit) {
     access.require(Action.READ, "subjects");
     return subjects.names(
         prefix(prefix), Visibility.of(deleted, deletedOnly), new Slice(offset, limit));
@@ -76,8 +77,8 @@ class SubjectsResource {
   public SchemaAnswer lookUp(
       String subject,
       byte[] body,
-      @QueryParam("normalize") boolean normalize,
-      @QueryParam("deleted") boolean deleted) {
+      @QueryParam("normalize") @Parameter(description = Dialect.NORMALIZE) boolean normalize,
+      @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted) {
     access.require(Action.READ, Urn.subject(subject));
     RegisterRequest request = bodies.read(body, RegisterRequest.class);
     return SchemaAnswer.of(
@@ -89,7 +90,7 @@ class SubjectsResource {
   @Operation(
       operationId = "ccompatDeleteSubject",
       summary = "Delete the subject's versions; for good only what was deleted before")
-  public List<Integer> delete(String subject, @QueryParam("permanent") boolean permanent) {
+  public List<Integer> delete(String subject, @QueryParam("permanent") @Parameter(description = Dialect.PERMANENT) boolean permanent) {
     Caller caller = access.require(Action.WRITE, Urn.subject(subject));
     return deletions.delete(subject, permanent, caller.subject());
   }
@@ -99,10 +100,10 @@ class SubjectsResource {
   @Operation(operationId = "ccompatListVersions", summary = "The subject's versions")
   public List<Integer> versions(
       String subject,
-      @QueryParam("deleted") boolean deleted,
-      @QueryParam("deletedOnly") boolean deletedOnly,
-      @QueryParam("offset") int offset,
-      @QueryParam("limit") @DefaultValue("-1") int limit) {
+      @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted,
+      @QueryParam("deletedOnly") @Parameter(description = Dialect.DELETED_ONLY) boolean deletedOnly,
+      @QueryParam("offset") @Parameter(description = Dialect.OFFSET) int offset,
+      @QueryParam("limit") @Parameter(description = Dialect.LIMIT) @DefaultValue("-1") int limit) {
     access.require(Action.READ, Urn.subject(subject));
     return new Slice(offset, limit)
         .of(subjects.versions(subject, Visibility.of(deleted, deletedOnly)));
@@ -118,7 +119,7 @@ class SubjectsResource {
               + " compatible with the earlier ones as the subject's level asks.")
   @RequestBody(content = @Content(schema = @Schema(implementation = RegisterRequest.class)))
   public SchemaId register(
-      String subject, byte[] body, @QueryParam("normalize") boolean normalize) {
+      String subject, byte[] body, @QueryParam("normalize") @Parameter(description = Dialect.NORMALIZE) boolean normalize) {
     Caller caller = access.require(Action.WRITE, Urn.subject(subject));
     RegisterRequest request = bodies.read(body, RegisterRequest.class);
     return new SchemaId(
@@ -136,8 +137,8 @@ class SubjectsResource {
   public SchemaAnswer version(
       String subject,
       String version,
-      @QueryParam("deleted") boolean deleted,
-      @QueryParam("format") @Nullable String format) {
+      @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted,
+      @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
     access.require(Action.READ, Urn.subject(subject));
     VersionedSchema found = subjects.get(subject, version, Visibility.of(deleted, false));
     return SchemaAnswer.of(
@@ -155,8 +156,8 @@ class SubjectsResource {
   public String text(
       String subject,
       String version,
-      @QueryParam("deleted") boolean deleted,
-      @QueryParam("format") @Nullable String format) {
+      @QueryParam("deleted") @Parameter(description = Dialect.DELETED) boolean deleted,
+      @QueryParam("format") @Parameter(description = Dialect.FORMAT) @Nullable String format) {
     return version(subject, version, deleted, format).schema();
   }
 
@@ -176,7 +177,7 @@ class SubjectsResource {
       operationId = "ccompatDeleteVersion",
       summary = "Delete a version; for good only if it was deleted before")
   public int deleteVersion(
-      String subject, String version, @QueryParam("permanent") boolean permanent) {
+      String subject, String version, @QueryParam("permanent") @Parameter(description = Dialect.PERMANENT) boolean permanent) {
     Caller caller = access.require(Action.WRITE, Urn.subject(subject));
     return deletions.delete(subject, version, permanent, caller.subject());
   }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The connectors that are configured, and their runs. */
@@ -26,6 +27,9 @@ public class ConnectorService {
   private final RunChanges changes;
   private final ConnectorRunner runner;
   private final Clock clock;
+
+  /** When this service began to look after the connectors. */
+  private final Instant since;
 
   ConnectorService(
       ConnectorConfig config,
@@ -40,6 +44,7 @@ public class ConnectorService {
     this.changes = changes;
     this.runner = runner;
     this.clock = clock;
+    this.since = clock.instant();
   }
 
   public List<ConnectorView> list() {
@@ -48,12 +53,16 @@ public class ConnectorService {
 
   public ConnectorView get(String name) {
     ConnectorConfig.Connector connector = existing(name);
+    Optional<ConnectorRun> last = runs.latest(name);
     return new ConnectorView(
         name,
         connector.type(),
         crawler(connector).target(connector),
         connector.every().map(Duration::toString).orElse(null),
-        runs.latest(name).map(RunView::of).orElse(null));
+        connector.cron().orElse(null),
+        connector.cron().map(_ -> connector.timeZone()).orElse(null),
+        next(connector, last).orElse(null),
+        last.map(RunView::of).orElse(null));
   }
 
   /**
@@ -113,6 +122,7 @@ public class ConnectorService {
         (name, connector) -> {
           try {
             crawler(connector).target(connector);
+            Schedule.of(connector);
           } catch (Failure malformed) {
             throw new IllegalStateException(
                 "meshwork.catalog.connectors.%s.%s".formatted(name, malformed.getMessage()));
@@ -127,14 +137,14 @@ public class ConnectorService {
     runs.endExpired(now);
     connectors.forEach(
         (name, connector) -> {
-          if (connector.every().isPresent() && isDue(name, connector.every().get(), now)) {
+          if (next(connector, runs.latest(name)).filter(at -> !at.isAfter(now)).isPresent()) {
             startScheduled(name);
           }
         });
   }
 
-  private boolean isDue(String name, Duration every, Instant now) {
-    return runs.latest(name).map(run -> !run.startedAt.plus(every).isAfter(now)).orElse(true);
+  private Optional<Instant> next(ConnectorConfig.Connector connector, Optional<ConnectorRun> last) {
+    return Schedule.of(connector).next(last.map(run -> run.startedAt).orElse(null), since);
   }
 
   private void startScheduled(String name) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** What a connector can look at. */
 public enum ConnectorType {
   POSTGRESQL(Source.POSTGRESQL),
+  ICEBERG(Source.ICEBERG),
   KAFKA(Source.KAFKA);
 
   private final Source source;

@@ -53,7 +53,8 @@ class ContractGrpc extends ContractsImplBase {
     access.require(Action.READ, "contracts");
     String domain = request.getDomain().isEmpty() ? null : request.getDomain();
     Page<ContractSummary> page =
-        contracts.list(domain, null, PageRequest.of(request.getPageSize(), request.getPageToken()));
+        contracts.list(
+            domain, null, null, PageRequest.of(request.getPageSize(), request.getPageToken()));
     var response = ListContractsResponse.newBuilder();
     page.items().forEach(contract -> response.addContracts(ContractProtos.toProto(contract)));
     response.setNextPageToken(page.nextTokenOrEmpty());

@@ -1,6 +1,8 @@
 package io.meshwork.catalog.contract;
 
 import io.meshwork.catalog.contract.diff.Difference;
+import io.meshwork.catalog.history.Listing;
+import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
@@ -62,10 +64,12 @@ class ContractResource {
 
   private final Access access;
   private final ContractService contracts;
+  private final Timeline timeline;
 
-  ContractResource(Access access, ContractService contracts) {
+  ContractResource(Access access, ContractService contracts, Timeline timeline) {
     this.access = access;
     this.contracts = contracts;
+    this.timeline = timeline;
   }
 
   @GET
@@ -75,25 +79,38 @@ class ContractResource {
   public Page<ContractSummary> list(
       @QueryParam("domain") @Parameter(description = "A domain as contracts name it: only its own")
           @Nullable String domain,
+      @QueryParam("dataset")
+          @Parameter(description = "URN of a dataset: only contracts that describe it")
+          @Nullable String dataset,
       @QueryParam("lifecycle")
           @Parameter(
               description = "Only those whose version in force is there",
               schema =
                   @Schema(enumeration = {"proposed", "draft", "active", "deprecated", "retired"}))
           @Nullable String lifecycle,
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "contracts");
-    return contracts.list(domain, lifecycle(lifecycle), PageRequest.of(pageSize, pageToken));
+    Lifecycle wanted = lifecycle(lifecycle);
+    Urn about = dataset == null ? null : Urn.parse(Urn.Kind.DATASET, "dataset", dataset);
+    return timeline.list(
+        Listing.of(Urn.Kind.CONTRACT, domain)
+            .having("lifecycle", wanted == null ? null : wanted.word())
+            .holding("datasets", dataset),
+        asOf,
+        PageRequest.of(pageSize, pageToken),
+        ContractSummary.class,
+        page -> contracts.list(domain, about, wanted, page));
   }
 
   @GET
   @Path("/{id}")
   @Operation(operationId = "getContract", summary = "One contract in its version in force")
-  public RestResponse<ContractView> get(String id) {
+  public RestResponse<ContractView> get(String id, @QueryParam("asOf") @Nullable String asOf) {
     Urn urn = Urn.contract(id);
     access.require(Action.READ, urn);
-    return tagged(contracts.get(urn));
+    return tagged(timeline.at(urn, asOf, ContractView.class, () -> contracts.get(urn)));
   }
 
   @PUT
@@ -151,10 +168,12 @@ class ContractResource {
   @Operation(
       operationId = "listContractVersions",
       summary = "Every version of the contract, the highest first")
-  public List<VersionView> versions(String id) {
+  public List<VersionView> versions(String id, @QueryParam("asOf") @Nullable String asOf) {
     Urn urn = Urn.contract(id);
     access.require(Action.READ, urn);
-    return contracts.versions(urn);
+    return asOf == null
+        ? contracts.versions(urn)
+        : timeline.at(urn, asOf, ContractView.class, () -> contracts.get(urn)).versions();
   }
 
   @GET

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +77,21 @@ public class ContractService {
    * A page of the contracts, by id.
    *
    * @param domain as the contracts have it; null for all
+   * @param dataset URN of one that they describe; null for any
    * @param lifecycle of the version in force; null for any
    */
   public Page<ContractSummary> list(
-      @Nullable String domain, @Nullable Lifecycle lifecycle, PageRequest page) {
-    var found = contracts.existing(domain, lifecycle, page.after(), page.size() + 1);
+      @Nullable String domain,
+      @Nullable Urn dataset,
+      @Nullable Lifecycle lifecycle,
+      PageRequest page) {
+    var found =
+        contracts.existing(
+            domain,
+            dataset == null ? null : dataset.toString(),
+            lifecycle,
+            page.after(),
+            page.size() + 1);
     Page<Contract> rows = Page.of(found, page, contract -> contract.contractId);
     var products = use.products(rows.items());
     return rows.map(row -> ContractSummary.of(row, products.getOrDefault(row, List.of())));
@@ -91,6 +102,16 @@ public class ContractService {
     Contract contract = existing(urn);
     return Difference.between(
         understand(version(contract, from)), understand(version(contract, to)));
+  }
+
+  /**
+   * What each of the contracts says in its version in force, by id; nothing of what was deleted.
+   */
+  Map<String, DataContract> inForce(Collection<Contract> contracts) {
+    return versions
+        .inForce(contracts.stream().map(contract -> contract.contractId).toList())
+        .stream()
+        .collect(Collectors.toMap(version -> version.contractId, this::understand));
   }
 
   /** Which of {@code urns} exist. None of them can change until the transaction ends. */

@@ -5,17 +5,24 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
-/** A dataset: what a team declared of it, beside what was found. */
+/**
+ * A dataset: what a team declared of it, beside what was found. What it keeps as JSON is replaced
+ * and never changed, so there is nothing to copy in order to compare.
+ */
 @Entity
 class Dataset extends Tracked {
 
@@ -40,13 +47,20 @@ class Dataset extends Tracked {
   List<String> terms = List.of();
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   List<ColumnDraft> columns = List.of();
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   Reports reports = Reports.NONE;
 
   @JdbcTypeCode(SqlTypes.JSON)
+  @Mutability(Immutability.class)
   List<Drift> drift = List.of();
+
+  /** What was found beside that, by the word of the source. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  Map<String, Details> details = Map.of();
 
   static Dataset named(Urn urn) {
     var dataset = new Dataset();
@@ -90,12 +104,31 @@ class Dataset extends Tracked {
 
   boolean isFoundAs(Finding finding) {
     return exists()
-        && reports.of(finding.source()).filter(report -> report.says(finding)).isPresent();
+        && reports.of(finding.source()).filter(report -> report.says(finding)).isPresent()
+        && details.getOrDefault(finding.source().word(), Details.NONE).equals(finding.details());
   }
 
   void find(Finding finding, Instant now) {
     var report = new Report(finding.description(), finding.columns(), now, null);
     reports = reports.with(finding.source(), report);
+    var all = new HashMap<>(details);
+    if (finding.details().isEmpty()) {
+      all.remove(finding.source().word());
+    } else {
+      all.put(finding.source().word(), finding.details());
+    }
+    details = Map.copyOf(all);
+  }
+
+  /** As declared, else as the source nearest to the data has it. */
+  String shownTitle() {
+    return title.isEmpty()
+        ? Stream.of(Source.values())
+            .map(source -> details.getOrDefault(source.word(), Details.NONE).title())
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElse("")
+        : title;
   }
 
   /** Returns whether that is news. */
@@ -110,6 +143,11 @@ class Dataset extends Tracked {
     List<Drift> before = drift;
     drift = reports.drift(columns);
     return !drift.equals(before);
+  }
+
+  /** As one source has them: {@link SchemaVersions#DECLARED}, or the word of a {@link Source}. */
+  List<ColumnDraft> columnsBy(String source) {
+    return Source.of(source).flatMap(reports::of).map(Report::columns).orElse(columns);
   }
 
   /** As declared, completed where that is silent; where nothing is declared, as found. */

@@ -5,6 +5,7 @@ import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 
 /** Datasets as lines of a bulk load. */
 @ApplicationScoped
@@ -34,5 +35,19 @@ class DatasetBulk implements BulkTarget<DatasetDraft> {
   @Override
   public Written<?> put(Urn urn, DatasetDraft draft, String actor) {
     return datasets.put(urn, draft, null, actor);
+  }
+
+  @Override
+  public boolean takesMany() {
+    return true;
+  }
+
+  @Override
+  public List<Written<DatasetView>> putAll(Map<Urn, DatasetDraft> drafts, String actor) {
+    return datasets.put(
+        drafts.entrySet().stream()
+            .map(draft -> new Declaration(draft.getKey(), draft.getValue(), null))
+            .toList(),
+        actor);
   }
 }

@@ -27,6 +27,7 @@ final class DatasetProtos {
             .addAllTags(dataset.tags())
             .addAllTerms(dataset.terms())
             .addAllDrift(dataset.drift().stream().map(DatasetProtos::toProto).toList())
+            .addAllFound(FoundProtos.toProtos(dataset.found()))
             .addAllColumns(dataset.columns().stream().map(DatasetProtos::toProto).toList())
             .setOrigin(
                 switch (dataset.origin()) {

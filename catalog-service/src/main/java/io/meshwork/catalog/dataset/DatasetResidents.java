@@ -29,8 +29,8 @@ class DatasetResidents implements Residents {
       for (Dataset dataset : batch) {
         String before = Objects.requireNonNull(dataset.domain);
         dataset.domain = to + before.substring(from.length());
-        revisions.make(dataset, actor);
       }
+      revisions.make(batch, actor);
       datasets.flush();
       datasets.getEntityManager().clear();
       batch = datasets.living(from, BATCH);

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.dataset;
 
+import io.meshwork.catalog.history.Listing;
 import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.error.Drafts;
@@ -45,10 +46,16 @@ class DatasetResource {
   public Page<DatasetView> list(
       @QueryParam("domain") @Parameter(description = "Path of a domain: only its datasets")
           @Nullable String domain,
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "datasets");
-    return datasets.list(domain, PageRequest.of(pageSize, pageToken));
+    return timeline.list(
+        Listing.of(Urn.Kind.DATASET, domain),
+        asOf,
+        PageRequest.of(pageSize, pageToken),
+        DatasetView.class,
+        page -> datasets.list(domain, page));
   }
 
   @GET

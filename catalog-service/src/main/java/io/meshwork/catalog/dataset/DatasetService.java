@@ -1,20 +1,17 @@
 package io.meshwork.catalog.dataset;
 
 import io.meshwork.catalog.domain.DomainService;
-import io.meshwork.catalog.glossary.TermService;
 import io.meshwork.catalog.history.ChangeLog;
 import io.meshwork.catalog.history.Written;
-import io.meshwork.platform.error.Drafts;
 import io.meshwork.platform.error.Failure;
-import io.meshwork.platform.error.Violation;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,28 +30,25 @@ public class DatasetService {
   private final SchemaVersions schemas;
   private final DatasetRevisions revisions;
   private final Offers offers;
+  private final DatasetRules rules;
   private final DomainService domains;
-  private final TermService terms;
   private final ChangeLog changes;
-  private final Drafts drafts;
 
   DatasetService(
       Datasets datasets,
       SchemaVersions schemas,
       DatasetRevisions revisions,
       Offers offers,
+      DatasetRules rules,
       DomainService domains,
-      TermService terms,
-      ChangeLog changes,
-      Drafts drafts) {
+      ChangeLog changes) {
     this.datasets = datasets;
     this.schemas = schemas;
     this.revisions = revisions;
     this.offers = offers;
+    this.rules = rules;
     this.domains = domains;
-    this.terms = terms;
     this.changes = changes;
-    this.drafts = drafts;
   }
 
   public DatasetView get(Urn urn) {
@@ -117,21 +111,43 @@ public class DatasetService {
    */
   public Written<DatasetView> put(
       Urn urn, DatasetDraft draft, @Nullable Long expected, String actor) {
-    changes.lock(urn);
-    Failure.throwIfAny(faults(urn, draft));
-    Dataset dataset = datasets.row(urn).orElseGet(() -> Dataset.named(urn));
-    changes.checkRevision(urn, expected, dataset.visibleRevision());
-    if (dataset.isDeclaredAs(draft)) {
-      return new Written<>(false, view(dataset));
+    return put(List.of(new Declaration(urn, draft, expected)), actor).getFirst();
+  }
+
+  /**
+   * Declares several datasets, in their order, as {@link #put(Urn, DatasetDraft, Long, String)}
+   * does each. No two are the same.
+   *
+   * @throws Failure for the first that cannot be; then none is
+   */
+  List<Written<DatasetView>> put(List<Declaration> declarations, String actor) {
+    List<Urn> urns = declarations.stream().map(Declaration::urn).toList();
+    changes.lock(urns);
+    rules.check(declarations);
+    Instant now = changes.now();
+    Map<Urn, Dataset> rows =
+        datasets.rows(urns).stream().collect(Collectors.toMap(Dataset::toUrn, Function.identity()));
+    var products = offers.productsOffering(urns.stream().map(Urn::toString).toList());
+    var otherColumns = new ArrayList<Dataset>();
+    var written = new ArrayList<Written<DatasetView>>();
+    for (Declaration declaration : declarations) {
+      DatasetDraft draft = declaration.draft();
+      Dataset dataset = rows.getOrDefault(declaration.urn(), Dataset.named(declaration.urn()));
+      List<String> offering = products.getOrDefault(dataset.urn, List.of());
+      boolean isNew = !dataset.exists();
+      changes.checkRevision(declaration.urn(), declaration.expected(), dataset.visibleRevision());
+      if (dataset.isDeclaredAs(draft)) {
+        written.add(new Written<>(false, DatasetView.of(dataset, offering)));
+        continue;
+      }
+      if (!dataset.columns.equals(draft.columns())) {
+        otherColumns.add(dataset);
+      }
+      dataset.declare(draft);
+      written.add(new Written<>(isNew, revisions.make(dataset, offering, actor)));
     }
-    boolean isNew = !dataset.exists();
-    boolean isSameSchema = dataset.columns.equals(draft.columns());
-    dataset.declare(draft);
-    return new Written<>(
-        isNew,
-        isSameSchema
-            ? revisions.make(dataset, actor)
-            : revisions.make(dataset, actor, SchemaVersions.DECLARED, draft.columns()));
+    schemas.add(otherColumns, SchemaVersions.DECLARED, now);
+    return written;
   }
 
   /**
@@ -230,32 +246,7 @@ public class DatasetService {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void offersChanged(Collection<Urn> urns, String actor) {
-    datasets.rows(urns).stream()
-        .filter(Dataset::exists)
-        .forEach(dataset -> revisions.make(dataset, actor));
-  }
-
-  private List<Violation> faults(Urn urn, DatasetDraft draft) {
-    var faults = new ArrayList<>(drafts.faults(draft));
-    if (urn.first().isBlank() || urn.first().length() > Urn.MAX_NAMESPACE) {
-      faults.add(
-          new Violation("namespace", "must have 1 to %d characters".formatted(Urn.MAX_NAMESPACE)));
-    }
-    if (urn.second().isBlank() || urn.second().length() > Urn.MAX_NAME) {
-      faults.add(new Violation("name", "must have 1 to %d characters".formatted(Urn.MAX_NAME)));
-    }
-    if (!draft.domain().isBlank() && !domains.hold(draft.domain())) {
-      faults.add(new Violation("domain", "there is no domain '%s'".formatted(draft.domain())));
-    }
-    faults.addAll(terms.hold(draft.termsByField()));
-    var names = new HashSet<String>();
-    for (int i = 0; i < draft.columns().size(); i++) {
-      if (!names.add(draft.columns().get(i).name())) {
-        faults.add(
-            new Violation("columns[%d].name".formatted(i), "is the name of an earlier column"));
-      }
-    }
-    return faults;
+    revisions.make(datasets.rows(urns).stream().filter(Dataset::exists).toList(), actor);
   }
 
   private Dataset existing(Urn urn) {

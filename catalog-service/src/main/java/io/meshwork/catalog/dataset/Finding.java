@@ -8,9 +8,14 @@ import java.util.List;
  *
  * @param columns empty if the source does not know them
  */
-public record Finding(Urn urn, Source source, String description, List<ColumnDraft> columns) {
+public record Finding(
+    Urn urn, Source source, String description, List<ColumnDraft> columns, Details details) {
 
   public Finding {
     columns = List.copyOf(columns);
+  }
+
+  public Finding(Urn urn, Source source, String description, List<ColumnDraft> columns) {
+    this(urn, source, description, columns, Details.NONE);
   }
 }

@@ -48,7 +48,7 @@ public class FindingService {
     if (finding.columns().equals(before)) {
       revisions.make(dataset, actor);
     } else {
-      revisions.make(dataset, actor, finding.source().word(), finding.columns());
+      revisions.make(dataset, actor, finding.source());
     }
     return effect;
   }

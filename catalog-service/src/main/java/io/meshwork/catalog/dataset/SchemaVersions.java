@@ -1,10 +1,17 @@
 package io.meshwork.catalog.dataset;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -12,21 +19,41 @@ class SchemaVersions implements PanacheRepository<SchemaVersion> {
 
   static final String DECLARED = "declared";
 
-  /** Adds a version. The caller has locked the dataset. */
-  void add(Dataset dataset, String source, List<ColumnDraft> columns, Instant now) {
-    long datasetId = Objects.requireNonNull(dataset.id());
-    var version = new SchemaVersion();
-    version.datasetId = datasetId;
-    version.source = source;
-    version.version =
-        find("datasetId = ?1 and source = ?2 order by version desc", datasetId, source)
-                .firstResultOptional()
-                .map(last -> last.version)
-                .orElse(0)
-            + 1;
-    version.columns = columns;
-    version.since = now;
-    persist(version);
+  private static final String ADD =
+      """
+      INSERT INTO dataset_schema (dataset_id, source, version, columns, since)
+      SELECT ?, ?, coalesce(max(version), 0) + 1, ?::jsonb, ?
+      FROM dataset_schema WHERE dataset_id = ? AND source = ?
+      """;
+
+  private final DataSource dataSource;
+  private final ObjectMapper json;
+
+  SchemaVersions(DataSource dataSource, ObjectMapper json) {
+    this.dataSource = dataSource;
+    this.json = json;
+  }
+
+  /** Adds a version of each of {@code changed}, which the caller has locked. */
+  void add(Collection<Dataset> changed, String source, Instant now) {
+    try (Connection connection = dataSource.getConnection();
+        var add = connection.prepareStatement(ADD)) {
+      for (Dataset dataset : changed) {
+        long id = Objects.requireNonNull(dataset.id());
+        add.setLong(1, id);
+        add.setString(2, source);
+        add.setString(3, json.writeValueAsString(dataset.columnsBy(source)));
+        add.setObject(4, now.atOffset(ZoneOffset.UTC));
+        add.setLong(5, id);
+        add.setString(6, source);
+        add.addBatch();
+      }
+      add.executeBatch();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Schemas could not be written", failed);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("Columns are always JSON", impossible);
+    }
   }
 
   /** Those of one dataset, the latest first. */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /** Who can find datasets; the nearer to the data, the earlier. */
 public enum Source {
   POSTGRESQL,
+  ICEBERG,
   REGISTRY,
   KAFKA,
   DBT,

@@ -20,15 +20,13 @@ record DbtExposure(
     List<String> parents) {
 
   static DbtExposure of(String id, JsonNode exposure) {
-    JsonNode owner = exposure.path("owner");
-    String name = DbtNode.text(owner, "name");
     return new DbtExposure(
         id,
         DbtNode.text(exposure, "name"),
         DbtNode.text(exposure, "type"),
         DbtNode.text(exposure, "description"),
         DbtNode.text(exposure, "url"),
-        name.isEmpty() ? DbtNode.text(owner, "email") : name,
+        DbtOwner.of(exposure.path("owner")).label(),
         DbtNode.parents(exposure));
   }
 }

@@ -68,7 +68,7 @@ class DbtImportService {
     var nodes = new ArrayList<ImportReport.Node>();
     for (DbtNode node : manifest.nodes().values()) {
       Finding finding = project.findings().get(node.id());
-      String owner = manifest.owner(node);
+      String owner = manifest.owner(node).label();
       nodes.add(
           new ImportReport.Node(
               node.id(),

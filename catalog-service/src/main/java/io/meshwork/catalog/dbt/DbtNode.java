@@ -3,6 +3,7 @@ package io.meshwork.catalog.dbt;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,8 +16,9 @@ import java.util.stream.Stream;
  *     out where the warehouse has none
  * @param parents ids of what it depends on
  * @param sql as compiled, else as written; empty for what has none
- * @param owner as {@code meta} has it; empty if it does not
+ * @param owner as {@code meta} has it
  * @param group empty for what is in none
+ * @param properties what is shown of it besides
  * @param isEnforced whether dbt enforces its contract, and with it the constraints
  */
 record DbtNode(
@@ -31,8 +33,9 @@ record DbtNode(
     JsonNode constraints,
     List<String> parents,
     String sql,
-    String owner,
+    DbtOwner owner,
     String group,
+    Map<String, Object> properties,
     boolean isEnforced) {
 
   /** What a node is. */
@@ -76,7 +79,8 @@ record DbtNode(
             .findFirst()
             .orElse(""),
         owner(node.path("meta"), config.path("meta")),
-        text(node, "group"),
+        group(node, config),
+        DbtProperties.of(id, node),
         node.path("contract").path("enforced").asBoolean()
             || config.path("contract").path("enforced").asBoolean());
   }
@@ -112,18 +116,15 @@ record DbtNode(
         .collect(Collectors.joining("."));
   }
 
-  /** Projects write it as a name, or as an object with one. */
-  private static String owner(JsonNode... metas) {
-    for (JsonNode meta : metas) {
-      JsonNode owner = meta.path("owner");
-      String name =
-          owner.isObject()
-              ? text(owner, "name").isEmpty() ? text(owner, "email") : text(owner, "name")
-              : owner.asText("");
-      if (!name.isBlank()) {
-        return name;
-      }
-    }
-    return "";
+  private static String group(JsonNode node, JsonNode config) {
+    return text(node, "group").isEmpty() ? text(config, "group") : text(node, "group");
+  }
+
+  private static DbtOwner owner(JsonNode... metas) {
+    return Stream.of(metas)
+        .map(meta -> DbtOwner.of(meta.path("owner")))
+        .filter(owner -> !owner.isNobody())
+        .findFirst()
+        .orElse(DbtOwner.NOBODY);
   }
 }

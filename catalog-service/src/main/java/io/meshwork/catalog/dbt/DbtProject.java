@@ -1,5 +1,6 @@
 package io.meshwork.catalog.dbt;
 
+import io.meshwork.catalog.dataset.Details;
 import io.meshwork.catalog.dataset.Finding;
 import io.meshwork.catalog.dataset.Source;
 import io.meshwork.catalog.intake.DeclaredJob;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -121,12 +123,25 @@ final class DbtProject {
     }
     String description = node.description().isEmpty() ? comment : node.description();
     return new Finding(
-        urn(node), Source.DBT, DbtColumns.shorten(description, MAX_DESCRIPTION), columns.drafts());
+        urn(node),
+        Source.DBT,
+        DbtColumns.shorten(description, MAX_DESCRIPTION),
+        columns.drafts(),
+        new Details("", properties(node)));
+  }
+
+  private Map<String, Object> properties(DbtNode node) {
+    var properties = new HashMap<>(node.properties());
+    properties.put("type", node.type().name().toLowerCase(Locale.ROOT));
+    properties.put("owner", manifest.owner(node).name());
+    properties.put("ownerEmails", manifest.owner(node).emails());
+    properties.put("group", node.group());
+    return properties;
   }
 
   private DeclaredJob job(DbtNode node) {
     String schema = node.relation().substring(0, Math.max(0, node.relation().lastIndexOf('.')));
-    String owner = manifest.owner(node);
+    String owner = manifest.owner(node).label();
     return new DeclaredJob(
         Urn.job(jobNamespace, schema + "." + node.localId()),
         "DBT",

@@ -24,13 +24,13 @@ record Manifest(
     int tests,
     List<DbtTest> promises,
     List<DbtExposure> exposures,
-    Map<String, String> groupOwners) {
+    Map<String, DbtOwner> groupOwners) {
 
   static Manifest read(Artifact artifact) {
     var nodes = new LinkedHashMap<String, DbtNode>();
     var promises = new ArrayList<DbtTest>();
     var exposures = new ArrayList<DbtExposure>();
-    var groupOwners = new HashMap<String, String>();
+    var groupOwners = new HashMap<String, DbtOwner>();
     int[] tests = {0};
     Artifact.Entry nodeReader =
         (id, entry) -> {
@@ -52,7 +52,9 @@ record Manifest(
                 "exposures",
                 (id, entry) -> exposures.add(DbtExposure.of(id, entry)),
                 "groups",
-                (id, entry) -> groupOwners.put(DbtNode.text(entry, "name"), owner(entry))));
+                (id, entry) ->
+                    groupOwners.put(
+                        DbtNode.text(entry, "name"), DbtOwner.of(entry.path("owner")))));
     String name = DbtNode.text(metadata, "project_name");
     return new Manifest(
         name.isEmpty() ? DbtNode.text(metadata, "project_id") : name,
@@ -64,15 +66,9 @@ record Manifest(
         groupOwners);
   }
 
-  /** Who owns a node: what its group says, or else its own meta; empty if nobody says. */
-  String owner(DbtNode node) {
-    String ofGroup = groupOwners.getOrDefault(node.group(), "");
-    return ofGroup.isEmpty() ? node.owner() : ofGroup;
-  }
-
-  private static String owner(JsonNode group) {
-    JsonNode owner = group.path("owner");
-    String name = DbtNode.text(owner, "name");
-    return name.isEmpty() ? DbtNode.text(owner, "email") : name;
+  /** Who owns a node: what its group says, or else its own meta. */
+  DbtOwner owner(DbtNode node) {
+    DbtOwner ofGroup = groupOwners.getOrDefault(node.group(), DbtOwner.NOBODY);
+    return ofGroup.isNobody() ? node.owner() : ofGroup;
   }
 }

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.domain;
 
+import io.meshwork.catalog.history.Listing;
 import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
@@ -45,10 +46,16 @@ class DomainResource {
   @GET
   @Operation(operationId = "listDomains", summary = "All domains, by path")
   public Page<DomainView> list(
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "domains");
-    return domains.list(PageRequest.of(pageSize, pageToken));
+    return timeline.list(
+        Listing.of(Urn.Kind.DOMAIN),
+        asOf,
+        PageRequest.of(pageSize, pageToken),
+        DomainView.class,
+        domains::list);
   }
 
   @GET

@@ -2,6 +2,8 @@ package io.meshwork.catalog.domain;
 
 import io.meshwork.catalog.history.Dependents;
 import io.meshwork.catalog.person.Members;
+import io.meshwork.catalog.person.PersonRole;
+import io.meshwork.catalog.person.PersonRoles;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
-class Domains implements PanacheRepository<Domain>, Dependents {
+class Domains implements PanacheRepository<Domain>, Dependents, PersonRoles {
 
   /** The domain's row, deleted or not. */
   Optional<Domain> at(String path) {
@@ -58,13 +60,26 @@ class Domains implements PanacheRepository<Domain>, Dependents {
   public List<Urn> dependentsOf(Urn urn) {
     return switch (urn.kind()) {
       case TEAM -> urns("owner = ?1 and deletedAt is null", urn.first());
-      case PERSON ->
-          Members.of(getEntityManager(), "domain", "path", urn.first()).stream()
-              .map(Urn::domain)
-              .toList();
+      case PERSON -> having(urn.first(), 6).stream().map(Urn::domain).toList();
       case DOMAIN -> urns("path like ?1 and deletedAt is null", urn.first() + "/%");
       default -> List.of();
     };
+  }
+
+  @Override
+  public List<PersonRole> rolesOf(String person, int limit) {
+    return list("path in ?1 order by path", having(person, limit)).stream()
+        .map(
+            domain ->
+                new PersonRole(
+                    Urn.domain(domain.path).toString(),
+                    domain.title,
+                    Members.role(domain.members, person)))
+        .toList();
+  }
+
+  private List<String> having(String member, int limit) {
+    return Members.of(getEntityManager(), "domain", "path", member, limit);
   }
 
   private List<Urn> urns(String query, String parameter) {

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.glossary;
 
+import io.meshwork.catalog.history.Listing;
 import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
@@ -37,10 +38,16 @@ class GlossaryResource {
   @GET
   @Operation(operationId = "listGlossaries", summary = "All glossaries, by name")
   public Page<GlossaryView> list(
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "glossaries");
-    return glossaries.list(PageRequest.of(pageSize, pageToken));
+    return timeline.list(
+        Listing.of(Urn.Kind.GLOSSARY),
+        asOf,
+        PageRequest.of(pageSize, pageToken),
+        GlossaryView.class,
+        glossaries::list);
   }
 
   @GET

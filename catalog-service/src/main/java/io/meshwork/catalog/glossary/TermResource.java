@@ -1,5 +1,6 @@
 package io.meshwork.catalog.glossary;
 
+import io.meshwork.catalog.history.Listing;
 import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
@@ -53,10 +54,17 @@ class TermResource {
   @Operation(operationId = "listTerms", summary = "All terms of the glossary, by name")
   public Page<TermView> list(
       String glossary,
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "terms");
-    return terms.list(glossary, PageRequest.of(pageSize, pageToken));
+    timeline.requireAt(Urn.glossary(glossary), asOf);
+    return timeline.list(
+        Listing.termsOf(glossary),
+        asOf,
+        PageRequest.of(pageSize, pageToken),
+        TermView.class,
+        page -> terms.list(glossary, page));
   }
 
   @GET

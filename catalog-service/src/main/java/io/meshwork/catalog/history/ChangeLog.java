@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.Empty;
 import com.google.protobuf.MessageLite;
 import io.meshwork.platform.error.Failure;
-import io.meshwork.platform.outbox.Outbox;
 import io.meshwork.platform.outbox.OutboxEvent;
 import io.meshwork.platform.sql.UrnLocks;
 import io.meshwork.platform.urn.Urn;
@@ -18,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public class ChangeLog {
 
   private final UrnLocks locks;
   private final Changes changes;
-  private final Outbox outbox;
+  private final Journal journal;
   private final ChangeMessage message;
   private final ObjectMapper json;
   private final Clock clock;
@@ -43,14 +43,14 @@ public class ChangeLog {
   ChangeLog(
       UrnLocks locks,
       Changes changes,
-      Outbox outbox,
+      Journal journal,
       ChangeMessage message,
       ObjectMapper json,
       Clock clock,
       @All List<Dependents> dependents) {
     this.locks = locks;
     this.changes = changes;
-    this.outbox = outbox;
+    this.journal = journal;
     this.message = message;
     this.json = json;
     this.clock = clock;
@@ -79,6 +79,14 @@ public class ChangeLog {
   /** Makes all other writers wait: for changes to things that cannot be told beforehand. */
   public void lockAll() {
     locks.lockAll();
+  }
+
+  /**
+   * Makes many changes in one go: those that {@code writes} makes are recorded and told when it is
+   * done, in the order it made them.
+   */
+  public <T> T together(Supplier<T> writes) {
+    return journal.together(writes);
   }
 
   /** When a change made now happens, to the microsecond that the database keeps. */
@@ -128,8 +136,7 @@ public class ChangeLog {
   public void put(
       boolean isNew, Origin origin, Object view, @Nullable String why, MessageLite event) {
     Change.Kind kind = isNew ? Change.Kind.CREATED : Change.Kind.UPDATED;
-    record(kind, origin, json.valueToTree(view), why);
-    publish(origin, "updated", event);
+    record(kind, origin, json.valueToTree(view), why, "updated", event);
   }
 
   /**
@@ -139,8 +146,7 @@ public class ChangeLog {
    * @param why what happened, in a sentence
    */
   public void tell(Origin origin, Object view, String word, String why, MessageLite event) {
-    record(Change.Kind.UPDATED, origin, json.valueToTree(view), why);
-    publish(origin, word, event);
+    record(Change.Kind.UPDATED, origin, json.valueToTree(view), why, word, event);
   }
 
   /** Records that a thing is no more, and tells it. */
@@ -150,12 +156,16 @@ public class ChangeLog {
 
   /** As {@link #deleted(Origin)}, for a reason that is not the caller's. */
   public void deleted(Origin origin, @Nullable String why) {
-    record(Change.Kind.DELETED, origin, null, why);
-    publish(origin, "deleted", Empty.getDefaultInstance());
+    record(Change.Kind.DELETED, origin, null, why, "deleted", Empty.getDefaultInstance());
   }
 
   private void record(
-      Change.Kind kind, Origin origin, @Nullable JsonNode content, @Nullable String why) {
+      Change.Kind kind,
+      Origin origin,
+      @Nullable JsonNode content,
+      @Nullable String why,
+      String word,
+      MessageLite event) {
     var change = new Change();
     change.urn = origin.subject().toString();
     change.revision = origin.revision();
@@ -165,20 +175,20 @@ public class ChangeLog {
     change.message = why;
     change.domain = domain(origin, content);
     change.content = content == null ? null : content.toString();
-    changes.persist(change);
+    String type = "io.meshwork.catalog.%s.v1.%s".formatted(origin.subject().kind().word(), word);
+    journal.add(change, new OutboxEvent(type, origin.subject(), origin.revision(), event));
   }
 
   private @Nullable String domain(Origin origin, @Nullable JsonNode content) {
     Urn subject = origin.subject();
     return switch (subject.kind()) {
       case DOMAIN, PRODUCT -> subject.first();
-      default ->
-          content == null ? changes.lastDomain(subject) : content.path("domain").asText(null);
+      default -> content == null ? lastDomain(subject) : content.path("domain").asText(null);
     };
   }
 
-  private void publish(Origin origin, String word, MessageLite event) {
-    String type = "io.meshwork.catalog.%s.v1.%s".formatted(origin.subject().kind().word(), word);
-    outbox.append(new OutboxEvent(type, origin.subject(), origin.revision(), event));
+  private @Nullable String lastDomain(Urn subject) {
+    journal.flush();
+    return changes.lastDomain(subject);
   }
 }

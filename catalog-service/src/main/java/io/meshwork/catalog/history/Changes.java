@@ -3,7 +3,10 @@ package io.meshwork.catalog.history;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +14,44 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class Changes implements PanacheRepository<Change> {
+
+  private static final String INSERT =
+      """
+      INSERT INTO change (urn, revision, kind, actor, at, message, domain, content)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+      """;
+
+  private final DataSource dataSource;
+
+  Changes(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Keeps {@code changes} in their order, all in one go. */
+  void add(List<Change> changes) {
+    try (Connection connection = dataSource.getConnection();
+        var insert = connection.prepareStatement(INSERT)) {
+      for (Change change : changes) {
+        insert.setString(1, change.urn);
+        insert.setLong(2, change.revision);
+        insert.setString(3, change.kind.name());
+        insert.setString(4, change.actor);
+        insert.setObject(5, change.at.atOffset(ZoneOffset.UTC));
+        insert.setString(6, change.message);
+        insert.setString(7, change.domain);
+        insert.setString(8, change.content);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Changes could not be written", failed);
+    }
+  }
 
   /** Those of one thing, the latest first. */
   List<Change> of(Urn urn, long before, int limit) {

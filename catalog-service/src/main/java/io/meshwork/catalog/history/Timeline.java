@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.page.Page;
+import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,7 +13,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +23,16 @@ import org.jspecify.annotations.Nullable;
 public class Timeline {
 
   private final Changes changes;
+  private final PastLists lists;
   private final ObjectReader json;
 
-  Timeline(Changes changes, ObjectMapper json) {
+  Timeline(Changes changes, PastLists lists, ObjectMapper json) {
     this.changes = changes;
-    this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.lists = lists;
+    this.json =
+        json.reader()
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   }
 
   /**
@@ -39,25 +46,67 @@ public class Timeline {
     if (asOf == null) {
       return now.get();
     }
-    Instant instant = instant("asOf", asOf);
-    String content =
-        changes
-            .at(urn, instant)
-            .map(change -> change.content)
-            .filter(Objects::nonNull)
-            .orElseThrow(() -> Failure.notFound("%s as of %s".formatted(urn, instant)));
-    try {
-      return json.readValue(content, view);
-    } catch (IOException impossible) {
-      throw new IllegalStateException("History of %s cannot be read".formatted(urn), impossible);
+    return read(existing(urn, instant(asOf)), view);
+  }
+
+  /**
+   * Checks that a thing, which a list is about, existed.
+   *
+   * @param asOf the request's parameter; null for now, which is left to the list itself
+   * @throws Failure INVALID if that is not an instant, NOT_FOUND if the thing did not exist then
+   */
+  public void requireAt(Urn urn, @Nullable String asOf) {
+    if (asOf != null) {
+      existing(urn, instant(asOf));
     }
   }
 
-  private static Instant instant(String field, String text) {
+  /**
+   * A page of things as they were, by URN, or as they are now.
+   *
+   * @param asOf the request's parameter: RFC 3339 with an offset; null for now
+   * @param now lists the things as they are now
+   * @throws Failure INVALID if that is not an instant
+   */
+  public <V> Page<V> list(
+      Listing which,
+      @Nullable String asOf,
+      PageRequest page,
+      Class<V> view,
+      Function<PageRequest, Page<V>> now) {
+    if (asOf == null) {
+      return now.apply(page);
+    }
+    var found = lists.at(instant(asOf), which, page.after(), page.size() + 1);
+    return Page.of(found, page, change -> change.urn).map(change -> read(change, view));
+  }
+
+  /**
+   * The instant that a request asks for.
+   *
+   * @throws Failure INVALID if it is none
+   */
+  public static Instant instant(String asOf) {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return OffsetDateTime.parse(asOf).toInstant();
     } catch (DateTimeException malformed) {
-      throw Failure.invalid(field, "must be an instant such as 2026-03-01T12:00:00Z");
+      throw Failure.invalid("asOf", "must be an instant such as 2026-03-01T12:00:00Z");
+    }
+  }
+
+  private Change existing(Urn urn, Instant instant) {
+    return changes
+        .at(urn, instant)
+        .filter(change -> change.content != null)
+        .orElseThrow(() -> Failure.notFound("%s as of %s".formatted(urn, instant)));
+  }
+
+  private <V> V read(Change change, Class<V> view) {
+    try {
+      return json.readValue(change.content, view);
+    } catch (IOException impossible) {
+      throw new IllegalStateException(
+          "History of %s cannot be read".formatted(change.urn), impossible);
     }
   }
 }

@@ -63,7 +63,7 @@ public class OdpsService {
    */
   Written<ProductView> put(
       Urn urn, JsonNode document, @Nullable String owner, @Nullable Long expected, String actor) {
-    return products.put(urn, draft(urn, document, known(urn), owner), expected, actor);
+    return products.take(urn, draft(urn, document, known(urn), owner), expected, actor);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.person;
 
+import io.meshwork.catalog.history.Listing;
 import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,10 +39,16 @@ class PersonResource {
   @GET
   @Operation(operationId = "listPeople", summary = "All people, by name")
   public Page<PersonView> list(
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "people");
-    return people.list(PageRequest.of(pageSize, pageToken));
+    return timeline.list(
+        Listing.of(Urn.Kind.PERSON),
+        asOf,
+        PageRequest.of(pageSize, pageToken),
+        PersonView.class,
+        people::list);
   }
 
   @GET
@@ -51,6 +59,18 @@ class PersonResource {
     access.require(Action.READ, urn);
     PersonView person = timeline.at(urn, asOf, PersonView.class, () -> people.get(name));
     return RestResponse.ResponseBuilder.ok(person).tag(Revisions.tag(person.revision())).build();
+  }
+
+  @GET
+  @Path("/{name}/roles")
+  @Operation(
+      operationId = "listPersonRoles",
+      summary =
+          "The teams and domains that the person is a member of, and the products that they manage;"
+              + " by URN, at most 1,000 of each kind")
+  public List<PersonRole> roles(String name) {
+    access.require(Action.READ, Urn.person(name));
+    return people.roles(name);
   }
 
   @PUT

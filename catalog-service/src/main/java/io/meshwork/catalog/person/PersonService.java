@@ -9,9 +9,11 @@ import io.meshwork.platform.error.Violation;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,14 +24,18 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class PersonService {
 
+  private static final int MAX_ROLES = 1000;
+
   private final People people;
   private final ChangeLog changes;
   private final Drafts drafts;
+  private final List<PersonRoles> roles;
 
-  PersonService(People people, ChangeLog changes, Drafts drafts) {
+  PersonService(People people, ChangeLog changes, Drafts drafts, @All List<PersonRoles> roles) {
     this.people = people;
     this.changes = changes;
     this.drafts = drafts;
+    this.roles = roles;
   }
 
   public PersonView get(String name) {
@@ -39,6 +45,15 @@ public class PersonService {
   public Page<PersonView> list(PageRequest page) {
     return Page.of(people.existing(page.after(), page.size() + 1), page, person -> person.name)
         .map(PersonView::of);
+  }
+
+  /** What the person does, by URN; at most {@value #MAX_ROLES} of each kind. */
+  public List<PersonRole> roles(String name) {
+    existing(name);
+    return roles.stream()
+        .flatMap(feature -> feature.rolesOf(name, MAX_ROLES).stream())
+        .sorted(Comparator.comparing(PersonRole::urn))
+        .toList();
   }
 
   /** Whether the person exists; if so, they cannot be deleted before the transaction ends. */

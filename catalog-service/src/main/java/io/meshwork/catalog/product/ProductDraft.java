@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,11 +99,16 @@ public record ProductDraft(
 
   /** The contracts that its ports keep or rely on. */
   Stream<Urn> contracts() {
+    return contractRefs().stream().map(contract -> Urn.contract(contract.id()));
+  }
+
+  /** As its ports name them. */
+  Set<ContractRef> contractRefs() {
     return Stream.concat(
             inputPorts.stream().map(InputPort::contract),
             outputPorts.stream().map(OutputPort::contract))
         .filter(Objects::nonNull)
-        .map(contract -> Urn.contract(contract.id()));
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static <T> List<T> copy(@Nullable List<T> list) {

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.product;
 
+import io.meshwork.catalog.history.Listing;
 import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
@@ -46,10 +47,16 @@ class ProductResource {
   public Page<ProductView> list(
       @QueryParam("domain") @Parameter(description = "Path of a domain: only its products")
           @Nullable String domain,
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "products");
-    return products.list(domain, PageRequest.of(pageSize, pageToken));
+    return timeline.list(
+        Listing.of(Urn.Kind.PRODUCT, domain),
+        asOf,
+        PageRequest.of(pageSize, pageToken),
+        ProductView.class,
+        page -> products.list(domain, page));
   }
 
   @GET
@@ -69,7 +76,8 @@ class ProductResource {
       operationId = "putProduct",
       summary = "Create the product or replace it whole",
       description =
-          "What the product names must exist: domain, owner, manager, products, datasets. A product"
+          "What the product names must exist: domain, owner, manager, products, datasets, contracts"
+              + " (but for those it names already, which may come from an import). A product"
               + " that is proposed may become a draft, a draft active, an active one deprecated, a"
               + " deprecated one active again or retired; what was never active may be retired.")
   public RestResponse<ProductView> put(

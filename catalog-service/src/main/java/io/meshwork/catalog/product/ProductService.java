@@ -28,6 +28,7 @@ public class ProductService {
 
   private final Products products;
   private final ProductReferences references;
+  private final PortContracts portContracts;
   private final ProductRevisions revisions;
   private final DatasetService datasets;
   private final ContractService contracts;
@@ -38,6 +39,7 @@ public class ProductService {
   ProductService(
       Products products,
       ProductReferences references,
+      PortContracts portContracts,
       ProductRevisions revisions,
       DatasetService datasets,
       ContractService contracts,
@@ -46,6 +48,7 @@ public class ProductService {
       Drafts drafts) {
     this.products = products;
     this.references = references;
+    this.portContracts = portContracts;
     this.revisions = revisions;
     this.datasets = datasets;
     this.contracts = contracts;
@@ -92,6 +95,17 @@ public class ProductService {
    */
   public Written<ProductView> put(
       Urn urn, ProductDraft draft, @Nullable Long expected, String actor) {
+    return put(urn, draft, false, expected, actor);
+  }
+
+  /** As {@link #put}, of a document of elsewhere, whose contracts may be kept elsewhere, too. */
+  public Written<ProductView> take(
+      Urn urn, ProductDraft draft, @Nullable Long expected, String actor) {
+    return put(urn, draft, true, expected, actor);
+  }
+
+  private Written<ProductView> put(
+      Urn urn, ProductDraft draft, boolean isFromElsewhere, @Nullable Long expected, String actor) {
     Names.check("name", urn.second());
     drafts.check(draft);
     ProductReferences.Named named = references.named(draft);
@@ -105,8 +119,12 @@ public class ProductService {
     Set<Urn> before = isNew ? Set.of() : product.datasets().collect(Collectors.toSet());
     Set<Urn> under = isNew ? Set.of() : product.contracts().collect(Collectors.toSet());
     Set<Urn> underNow = draft.contracts().collect(Collectors.toSet());
-    contracts.hold(union(under, underNow));
+    Set<Urn> held = contracts.hold(union(under, underNow));
     var faults = new ArrayList<>(references.faults(urn, draft, named, before));
+    if (!isFromElsewhere) {
+      Set<ContractRef> known = isNew ? Set.of() : product.draft().contractRefs();
+      faults.addAll(portContracts.faults(draft, known, held));
+    }
     faults.addAll(lifeFaults(product, draft));
     Failure.throwIfAny(faults);
     product.declare(draft, changes.now());

@@ -1,10 +1,10 @@
 package io.meshwork.catalog.product;
 
-import io.meshwork.catalog.contract.Uses;
-import io.meshwork.catalog.dataset.Offers;
 import io.meshwork.catalog.glossary.TermUse;
 import io.meshwork.catalog.glossary.TermUsers;
 import io.meshwork.catalog.history.Dependents;
+import io.meshwork.catalog.person.PersonRole;
+import io.meshwork.catalog.person.PersonRoles;
 import io.meshwork.catalog.tag.TagUses;
 import io.meshwork.catalog.tag.Tagged;
 import io.meshwork.platform.error.Failure;
@@ -24,7 +24,14 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class Products implements PanacheRepository<Product>, Dependents, Offers, Uses, Tagged, TermUsers {
+class Products
+    implements PanacheRepository<Product>,
+        Dependents,
+        Offers,
+        Uses,
+        Tagged,
+        TermUsers,
+        PersonRoles {
 
   private static final String CONSUMERS =
       """
@@ -40,6 +47,12 @@ class Products implements PanacheRepository<Product>, Dependents, Offers, Uses, 
       WHERE how.via IS NOT NULL AND reader.deleted_at IS NULL AND reader.urn <> :urn
       ORDER BY reader.urn, port
       """;
+
+  private final ProductPorts ports;
+
+  Products(ProductPorts ports) {
+    this.ports = ports;
+  }
 
   /** The product's row, deleted or not. */
   Optional<Product> row(Urn urn) {
@@ -147,13 +160,13 @@ class Products implements PanacheRepository<Product>, Dependents, Offers, Uses, 
       case PERSON -> urns("manager", urn.first());
       case DOMAIN -> urns("domain", urn.first());
       case DATASET ->
-          productsOffering(List.of(urn.toString())).values().stream()
+          ports.productsOffering(List.of(urn.toString())).values().stream()
               .flatMap(List::stream)
               .map(product -> Urn.parse(Urn.Kind.PRODUCT, "product", product))
               .toList();
       case PRODUCT -> readersOf(urn);
       case CONTRACT ->
-          productsUnder(List.of(urn.toString())).values().stream()
+          ports.productsUnder(List.of(urn.toString())).values().stream()
               .flatMap(List::stream)
               .map(product -> Urn.parse(Urn.Kind.PRODUCT, "product", product))
               .toList();
@@ -163,6 +176,13 @@ class Products implements PanacheRepository<Product>, Dependents, Offers, Uses, 
               .toList();
       default -> List.of();
     };
+  }
+
+  @Override
+  public List<PersonRole> rolesOf(String person, int limit) {
+    return find("manager = ?1 and deletedAt is null order by urn", person).page(0, limit).stream()
+        .map(product -> new PersonRole(product.urn, product.title, "manager"))
+        .toList();
   }
 
   private List<Urn> readersOf(Urn urn) {
@@ -198,50 +218,6 @@ class Products implements PanacheRepository<Product>, Dependents, Offers, Uses, 
                     row.get("version", String.class),
                     row.get("via", String.class)))
         .toList();
-  }
-
-  @Override
-  public Map<String, List<String>> productsOffering(Collection<String> datasets) {
-    return products(
-        """
-        SELECT wanted.urn AS named, product.urn AS product
-        FROM unnest(CAST(:urns AS text[])) AS wanted (urn)
-        JOIN product ON product.deleted_at IS NULL AND product.output_ports
-          @> jsonb_build_array(jsonb_build_object('datasets', jsonb_build_array(wanted.urn)))
-        ORDER BY product.urn
-        """,
-        datasets);
-  }
-
-  @Override
-  public Map<String, List<String>> productsUnder(Collection<String> contracts) {
-    return products(
-        """
-        SELECT wanted.urn AS named, product.urn AS product
-        FROM unnest(CAST(:urns AS text[])) AS wanted (urn)
-        CROSS JOIN LATERAL (SELECT jsonb_build_array(jsonb_build_object('contract',
-          jsonb_build_object('id', substr(wanted.urn, length('contract:') + 1)))) AS port) AS sought
-        JOIN product ON product.deleted_at IS NULL
-          AND (product.output_ports @> sought.port OR product.input_ports @> sought.port)
-        ORDER BY product.urn
-        """,
-        contracts);
-  }
-
-  private Map<String, List<String>> products(String select, Collection<String> urns) {
-    if (urns.isEmpty()) {
-      return Map.of();
-    }
-    Stream<Tuple> rows =
-        getEntityManager()
-            .unwrap(Session.class)
-            .createNativeQuery(select, Tuple.class)
-            .setParameter("urns", urns.toArray(String[]::new))
-            .getResultStream();
-    return rows.collect(
-        Collectors.groupingBy(
-            row -> row.get("named", String.class),
-            Collectors.mapping(row -> row.get("product", String.class), Collectors.toList())));
   }
 
   @Override

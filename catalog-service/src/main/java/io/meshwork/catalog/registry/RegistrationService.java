@@ -90,7 +90,7 @@ public class RegistrationService {
     }
     row.belongsTo(link);
     revisions.make(row, actor);
-    versions.persist(SubjectVersion.of(row, version, id, changes.now(), actor));
+    versions.persist(SubjectVersion.of(row, version, id, actor));
     descriptions.make(row.link(), actor);
     return id;
   }

@@ -15,10 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/subjects")
 @Tag(name = "Subjects")
 class SubjectResource {
-
-  private static final String EXAMPLE =
-      """
-      {"product": "product:checkout/orders", "port": "orders-topic"}
-      """;
 
   private final Access access;
   private final SubjectService subjects;
@@ -78,7 +70,7 @@ class SubjectResource {
             : subjects.detailOf(
                 timeline.at(urn, asOf, SubjectView.class, () -> subjects.view(name)));
     return RestResponse.ResponseBuilder.ok(subject)
-        .tag(Revisions.tag(subject.subject().revision()))
+        .tag(Revisions.tag(subject.revision()))
         .build();
   }
 
@@ -102,7 +94,6 @@ class SubjectResource {
           "What its schemas say becomes the columns of the port's dataset, and a version of the port's"
               + " contract. Serializers name subjects '{topic}-value' and '{topic}-key'; such a one"
               + " belongs by itself to the port that offers the topic's dataset.")
-  @RequestBody(content = @Content(examples = @ExampleObject(name = "claim", value = EXAMPLE)))
   public RestResponse<SubjectView> claim(
       String name, ClaimDraft draft, @HeaderParam("If-Match") @Nullable String ifMatch) {
     Caller caller = access.require(Action.WRITE, Urn.subject(name));

@@ -142,7 +142,7 @@ public class SubjectService {
     Integer schemaId = subject.schemaId();
     List<SubjectVersion> kept =
         subjects.row(subject.name()).map(row -> versions.of(row, Visibility.ALL)).orElse(List.of());
-    return new SubjectDetail(
+    return SubjectDetail.of(
         subject,
         schemaId == null ? List.of() : reader.read(schemaId).columns(""),
         schemaId == null ? List.of() : reader.byId(schemaId).references(),

@@ -24,13 +24,13 @@ class SubjectVersion {
   /** Whether it is hidden from those who do not ask for it; it can come back only as another. */
   boolean deleted;
 
-  static SubjectVersion of(
-      Subject subject, int number, int schemaId, Instant registeredAt, String actor) {
+  /** A version that came with the subject's current revision. */
+  static SubjectVersion of(Subject subject, int number, int schemaId, String actor) {
     var version = new SubjectVersion();
     version.subjectId = Objects.requireNonNull(subject.id());
     version.version = number;
     version.schemaId = schemaId;
-    version.registeredAt = registeredAt;
+    version.registeredAt = subject.updatedAt();
     version.actor = actor;
     return version;
   }

@@ -92,10 +92,12 @@ class SubjectVersions implements PanacheRepositoryBase<SubjectVersion, SubjectVe
             """
             select subject.name, version from SubjectVersion version
               join Subject subject on subject.id = version.subjectId
-            where starts_with(subject.name, :prefix) and (:all or version.deleted = :deleted)
-              and (not :latest or version.version = (
+            where locate(:prefix, subject.name) = 1
+              and (:all = true or version.deleted = :deleted)
+              and (:latest = false or version.version = (
                 select max(other.version) from SubjectVersion other
-                where other.subjectId = subject.id and (:all or other.deleted = :deleted)))
+                where other.subjectId = subject.id
+                  and (:all = true or other.deleted = :deleted)))
             order by subject.name, version.version
             """,
             Tuple.class)

@@ -42,14 +42,14 @@ class Subjects implements PanacheRepository<Subject> {
         .createQuery(
             """
             select name from Subject
-            where lastVersion > 0 and deletedAt is null and starts_with(name, :prefix)
-              and (:all or (latest is null) = :deleted)
+            where lastVersion > 0 and deletedAt is null and locate(:prefix, name) = 1
+              and (:visibility = 'ALL' or :visibility = 'DELETED' and latest is null
+                or :visibility = 'LIVE' and latest is not null)
             order by name
             """,
             String.class)
         .setParameter("prefix", prefix)
-        .setParameter("all", visibility == Visibility.ALL)
-        .setParameter("deleted", visibility == Visibility.DELETED)
+        .setParameter("visibility", visibility.name())
         .setFirstResult(slice.start())
         .setMaxResults(slice.max())
         .getResultList();
@@ -72,7 +72,7 @@ class Subjects implements PanacheRepository<Subject> {
   List<Subject> living(SubjectFilter filter, String after, int limit) {
     return find(
             """
-            name > ?1 and starts_with(name, ?2) and latest is not null and deletedAt is null
+            name > ?1 and locate(?2, name) = 1 and latest is not null and deletedAt is null
             and (?3 = false or product is null) and (?4 is null or dataset = ?4) order by name
             """,
             after,

@@ -39,6 +39,7 @@ class SuggestionGrpc extends SuggestionsImplBase {
                 ? null
                 : Urn.parse(Urn.Kind.DATASET, "dataset", request.getDataset()),
             request.getDomain().isEmpty() ? null : request.getDomain(),
+            null,
             PageRequest.of(request.getPageSize(), request.getPageToken()));
     var response = ListSuggestionsResponse.newBuilder();
     page.items().forEach(it -> response.addSuggestions(SuggestionProtos.toProto(it)));

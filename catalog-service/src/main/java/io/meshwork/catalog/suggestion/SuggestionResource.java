@@ -1,5 +1,6 @@
 package io.meshwork.catalog.suggestion;
 
+import io.meshwork.catalog.history.Timeline;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.identity.Caller;
@@ -49,11 +50,17 @@ class SuggestionResource {
               description = "open if absent",
               schema = @Schema(enumeration = {"open", "accepted", "dismissed"}))
           @Nullable String state,
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "suggestions");
     Urn urn = dataset == null ? null : Urn.parse(Urn.Kind.DATASET, "dataset", dataset);
-    return suggestions.list(State.of(state), urn, domain, PageRequest.of(pageSize, pageToken));
+    return suggestions.list(
+        State.of(state),
+        urn,
+        domain,
+        asOf == null ? null : Timeline.instant(asOf),
+        PageRequest.of(pageSize, pageToken));
   }
 
   @POST

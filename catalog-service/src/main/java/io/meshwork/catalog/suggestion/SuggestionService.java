@@ -9,6 +9,7 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +39,21 @@ public class SuggestionService {
    *
    * @param dataset the one whose columns are meant; null for all
    * @param domain path of the domain whose datasets are meant; null for all
+   * @param asOf those that there were at that instant, as they were then; null for now
    */
   Page<SuggestionView> list(
-      State state, @Nullable Urn dataset, @Nullable String domain, PageRequest page) {
+      State state,
+      @Nullable Urn dataset,
+      @Nullable String domain,
+      @Nullable Instant asOf,
+      PageRequest page) {
     long after = page.after().isEmpty() ? 0 : page.afterNumber();
-    return Page.of(
-            suggestions.in(state, dataset, domain, after, page.size() + 1),
-            page,
-            suggestion -> String.valueOf(suggestion.id))
+    int limit = page.size() + 1;
+    var found =
+        asOf == null
+            ? suggestions.in(state, dataset, domain, after, limit)
+            : suggestions.in(state, dataset, domain, asOf, after, limit);
+    return Page.of(found, page, suggestion -> String.valueOf(suggestion.id))
         .map(SuggestionView::of);
   }
 

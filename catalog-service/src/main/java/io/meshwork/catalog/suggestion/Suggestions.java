@@ -4,15 +4,30 @@ import io.meshwork.platform.urn.Urn;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class Suggestions implements PanacheRepository<Suggestion> {
+
+  private static final String AS_OF =
+      """
+      SELECT * FROM suggestion_timeline AS told
+      WHERE since <= :instant AND until > :instant AND state = :state AND id > :after
+        AND (CAST(:dataset AS uuid) IS NULL OR dataset_key = CAST(:dataset AS uuid))
+        AND (CAST(:domain AS text) IS NULL OR :domain = (
+          SELECT domain FROM change
+          WHERE change.urn_key = told.dataset_key AND at <= :instant
+          ORDER BY at DESC, revision DESC LIMIT 1))
+      ORDER BY id
+      LIMIT :limit
+      """;
 
   /** Makes others that decide on it wait. */
   Optional<Suggestion> locked(long id) {
@@ -36,6 +51,27 @@ class Suggestions implements PanacheRepository<Suggestion> {
       parameters.put("domain", domain);
     }
     return find(query + " order by id", parameters).page(0, limit).list();
+  }
+
+  /** As {@link #in}, of those that there were at an instant, as they were then. */
+  List<Suggestion> in(
+      State state,
+      @Nullable Urn dataset,
+      @Nullable String domain,
+      Instant instant,
+      long after,
+      int limit) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(AS_OF, Suggestion.class)
+        .setParameter("state", state.name())
+        .setParameter("dataset", dataset == null ? null : dataset.key().toString())
+        .setParameter("domain", domain)
+        .setParameter("instant", instant)
+        .setParameter("after", after)
+        .setParameter("limit", limit)
+        .setReadOnly(true)
+        .getResultList();
   }
 
   /** All that a tag of a column led to, decided or not. */

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.tag;
 
+import io.meshwork.catalog.history.Listing;
 import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
@@ -46,10 +47,16 @@ class TagResource {
       operationId = "listTags",
       summary = "All tags that are defined, by name, with how often each is used")
   public Page<TagView> list(
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "tags");
-    return tags.list(PageRequest.of(pageSize, pageToken));
+    return timeline.list(
+        Listing.of(Urn.Kind.TAG),
+        asOf,
+        PageRequest.of(pageSize, pageToken),
+        TagView.class,
+        tags::list);
   }
 
   @GET

@@ -1,5 +1,6 @@
 package io.meshwork.catalog.team;
 
+import io.meshwork.catalog.history.Listing;
 import io.meshwork.catalog.history.Timeline;
 import io.meshwork.catalog.history.Written;
 import io.meshwork.platform.identity.Access;
@@ -37,10 +38,16 @@ class TeamResource {
   @GET
   @Operation(operationId = "listTeams", summary = "All teams, by name")
   public Page<TeamView> list(
+      @QueryParam("asOf") @Nullable String asOf,
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "teams");
-    return teams.list(PageRequest.of(pageSize, pageToken));
+    return timeline.list(
+        Listing.of(Urn.Kind.TEAM),
+        asOf,
+        PageRequest.of(pageSize, pageToken),
+        TeamView.class,
+        teams::list);
   }
 
   @GET

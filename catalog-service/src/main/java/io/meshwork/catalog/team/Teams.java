@@ -2,6 +2,8 @@ package io.meshwork.catalog.team;
 
 import io.meshwork.catalog.history.Dependents;
 import io.meshwork.catalog.person.Members;
+import io.meshwork.catalog.person.PersonRole;
+import io.meshwork.catalog.person.PersonRoles;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 @ApplicationScoped
-class Teams implements PanacheRepository<Team>, Dependents {
+class Teams implements PanacheRepository<Team>, Dependents, PersonRoles {
 
   /** The team's row, deleted or not. */
   Optional<Team> named(String name) {
@@ -32,9 +34,21 @@ class Teams implements PanacheRepository<Team>, Dependents {
   @Override
   public List<Urn> dependentsOf(Urn urn) {
     return urn.kind() == Urn.Kind.PERSON
-        ? Members.of(getEntityManager(), "team", "name", urn.first()).stream()
-            .map(Urn::team)
-            .toList()
+        ? having(urn.first(), 6).stream().map(Urn::team).toList()
         : List.of();
+  }
+
+  @Override
+  public List<PersonRole> rolesOf(String person, int limit) {
+    return list("name in ?1 order by name", having(person, limit)).stream()
+        .map(
+            team ->
+                new PersonRole(
+                    Urn.team(team.name).toString(), team.title, Members.role(team.members, person)))
+        .toList();
+  }
+
+  private List<String> having(String member, int limit) {
+    return Members.of(getEntityManager(), "team", "name", member, limit);
   }
 }

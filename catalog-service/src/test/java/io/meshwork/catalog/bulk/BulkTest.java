@@ -1,8 +1,11 @@
 package io.meshwork.catalog.bulk;
 
+import static io.meshwork.catalog.CatalogClient.domain;
 import static io.meshwork.catalog.CatalogClient.get;
 import static io.meshwork.catalog.CatalogClient.signedIn;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -10,12 +13,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.meshwork.catalog.CatalogTest;
+import io.meshwork.platform.test.Signer;
+import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -72,7 +79,7 @@ class BulkTest {
         .body("failures[1].error.violations[0].field", equalTo("kind"))
         .body(
             "failures[1].error.violations[0].message",
-            containsString("dataset, domain, glossary, person, product, tag, team, term"))
+            containsString("contract, dataset, domain, glossary, person, product, tag, team, term"))
         .body("failures[2].error.violations.field", contains("name"))
         .body("failures[3].error.violations[0].field", equalTo("colums"))
         .body("failures[4].error.violations.field", contains("domain"))
@@ -126,6 +133,67 @@ class BulkTest {
   }
 
   @Test
+  void aLineFarTooLongIsLeftOutWhereverItStands() {
+    String lines =
+        "{\"kind\": \"team\", \"name\": \"before-long\", \"title\": \"T\"}\r\n"
+            + "x".repeat(5 * 1024 * 1024)
+            + "\r\n\r\n{\"kind\": \"team\", \"name\": \"after-long\", \"title\": \"T\"}";
+    load(lines.getBytes(UTF_8))
+        .body("created", equalTo(2))
+        .body("failures.line", contains(2))
+        .body("failures[0].error.code", equalTo("TOO_LARGE"))
+        .body("failures[0].error.detail", containsString("2097152"));
+  }
+
+  @Test
+  void whatIsNoUtf8HurtsOnlyItsLine() {
+    String team = "{\"kind\": \"team\", \"name\": \"%s\", \"title\": \"Zoë\"}\n";
+    var lines = new ByteArrayOutputStream();
+    lines.writeBytes(team.formatted("zoe-1").getBytes(UTF_8));
+    lines.writeBytes(team.formatted("zoe-2").getBytes(ISO_8859_1));
+    lines.writeBytes(team.formatted("zoe-3").getBytes(UTF_8));
+
+    load(lines.toByteArray())
+        .body("created", equalTo(2))
+        .body("failures.line", contains(2))
+        .body("failures[0].error.code", equalTo("INVALID"))
+        .body("failures[0].error.violations[0].message", containsString("UTF-8"));
+    get("/teams/zoe-3").body("title", equalTo("Zoë"));
+  }
+
+  @Test
+  void oneOfManyThatFailsKeepsNoOtherFromLanding() {
+    domain("crowded");
+    String lines =
+        IntStream.rangeClosed(1, 300)
+            .mapToObj(i -> dataset("crowd-" + i, i == 133 ? "nowhere" : "crowded", "One of many"))
+            .collect(Collectors.joining());
+
+    load(lines.getBytes(UTF_8))
+        .body("created", equalTo(299))
+        .body("failures.line", contains(133))
+        .body("failures[0].urn", equalTo("dataset:pg:crowd-133"))
+        .body("failures[0].error.violations.field", contains("domain"));
+    get("/datasets/pg/crowd-132").body("revision", equalTo(1));
+    get("/datasets/pg/crowd-133").statusCode(404);
+  }
+
+  @Test
+  void whatStandsTwiceIsWrittenTwice() {
+    domain("twice");
+    String lines =
+        dataset("twice", "twice", "First")
+            + dataset("once", "twice", "Once")
+            + dataset("twice", "twice", "Second");
+
+    load(lines.getBytes(UTF_8)).body("created", equalTo(2)).body("replaced", equalTo(1));
+
+    get("/datasets/pg/twice").body("description", equalTo("Second")).body("revision", equalTo(2));
+    get("/changes?urn=dataset:pg:twice")
+        .body("items.content.description", contains("Second", "First"));
+  }
+
+  @Test
   void nothingIsLoadedFromNothing() {
     load(new byte[0]).statusCode(200).body("lines", equalTo(0));
     signedIn().body("{}").when().post("/api/v1/bulk").then().statusCode(415);
@@ -140,6 +208,69 @@ class BulkTest {
         .then()
         .statusCode(413)
         .body("detail", containsString("4194304"));
+  }
+
+  @Test
+  void aContractIsAnObjectOrYaml() {
+    load("""
+            {"kind": "contract", "id": "object", "document": {"apiVersion": "v3.1.0", "kind": "DataContract", "id": "object", "version": "1.0.0", "status": "draft"}}
+            {"kind": "contract", "id": "yaml", "document": "apiVersion: v3.1.0\nkind: DataContract\nid: yaml\nversion: 1.0.0\nstatus: draft # for now\n"}
+            {"kind": "contract", "id": "faulty", "document": {"apiVersion": "v3.1.0", "kind": "DataContract", "id": "faulty", "version": "1.0.0"}}
+            {"kind": "contract", "id": "other", "document": {"apiVersion": "v3.1.0", "kind": "DataContract", "id": "another", "version": "1.0.0", "status": "draft"}}
+            {"kind": "contract", "id": "none"}
+            """
+            .getBytes(UTF_8))
+        .body("created", equalTo(2))
+        .body("failures.line", contains(3, 4, 5))
+        .body("failures[0].error.violations[0].message", containsString("status"))
+        .body("failures[1].error.violations.field", contains("id"))
+        .body("failures[2].error.violations.field", contains("document"));
+    get("/contracts/object").body("inForce", equalTo("1.0.0"));
+    get("/contracts/yaml/versions/1.0.0/document").body(containsString("# for now"));
+  }
+
+  @Test
+  void whoHangsUpKeepsWhatHasLanded() throws IOException {
+    domain("hung-up");
+    try (var socket = new Socket("localhost", RestAssured.port)) {
+      OutputStream out = socket.getOutputStream();
+      String lines =
+          IntStream.range(0, 450)
+              .mapToObj(i -> dataset("hung-up-" + i, "hung-up", "Early"))
+              .collect(Collectors.joining());
+      out.write(
+          """
+          POST /api/v1/bulk HTTP/1.1\r
+          Host: localhost\r
+          Authorization: Bearer %s\r
+          Content-Type: application/x-ndjson\r
+          Content-Length: %d\r
+          \r
+          %s"""
+              .formatted(Signer.token("catalog"), lines.length() + 1000, lines)
+              .getBytes(UTF_8));
+      out.flush();
+      await().untilAsserted(() -> get("/datasets/pg/hung-up-399").statusCode(200));
+    }
+    load(dataset("hung-up-449", "hung-up", "Late").getBytes(UTF_8)).body("created", equalTo(1));
+  }
+
+  @Test
+  void whatIsNotGzipIsTheCallersFault() {
+    signedIn()
+        .config(config())
+        .contentType("application/x-ndjson")
+        .header("Content-Encoding", "gzip")
+        .body(MESH.getBytes(UTF_8))
+        .when()
+        .post("/api/v1/bulk")
+        .then()
+        .statusCode(400);
+  }
+
+  private static String dataset(String name, String domain, String description) {
+    return "{\"kind\": \"dataset\", \"namespace\": \"pg\", \"name\": \"%s\", \"domain\": \"%s\", \"description\": \"%s\"}\n"
+        .formatted(name, domain, description);
   }
 
   private static ValidatableResponse load(byte[] lines) {

@@ -59,8 +59,9 @@ class BadInputTest {
 
   @Test
   void aSchemaThatIsTooLargeIsToldSo() {
-    String huge = "{\"type\":\"enum\",\"name\":\"E\",\"doc\":\"%s\",\"symbols\":[\"A\"]}";
-    String schema = huge.formatted("x".repeat(5 * 1024 * 1024));
+    String schema =
+        "{\"type\":\"enum\",\"name\":\"E\",\"doc\":\"%s\",\"symbols\":[\"A\"]}"
+            .formatted("x".repeat(5 * 1024 * 1024));
 
     tryToRegister(subject("huge"), avro(schema))
         .then()
@@ -76,8 +77,7 @@ class BadInputTest {
   @Test
   void referencesMustBeThere() {
     String orders = subject("orders");
-    String request =
-        referring("AVRO", "\"shop.Money\"", "shop.Money", subject("nowhere"), 1);
+    String request = referring("AVRO", "\"shop.Money\"", "shop.Money", subject("nowhere"), 1);
 
     tryToRegister(orders, request)
         .then()

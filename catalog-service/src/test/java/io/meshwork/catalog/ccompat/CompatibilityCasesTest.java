@@ -32,7 +32,7 @@ class CompatibilityCasesTest {
 
   @Test
   void verdictsOnAvroAgree() throws IOException {
-    assertThat(judgeAll("AVRO", "avro-compatibility-test-data.json")).isGreaterThan(5);
+    assertThat(judgeAll("AVRO", "avro-compatibility-test-data.json")).isGreaterThan(3);
   }
 
   @Test

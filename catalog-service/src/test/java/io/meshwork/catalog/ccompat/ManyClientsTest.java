@@ -37,7 +37,10 @@ class ManyClientsTest {
 
     List<Answered> answers = atOnce(client -> List.of(register(orders, schema)));
 
-    assertThat(answers).hasSize(CLIENTS).extracting(Answered::id).containsOnly(answers.getFirst().id());
+    assertThat(answers)
+        .hasSize(CLIENTS)
+        .extracting(Answered::id)
+        .containsOnly(answers.getFirst().id());
     assertThat(versions(orders)).containsExactly(1);
   }
 
@@ -72,8 +75,7 @@ class ManyClientsTest {
       List<Integer> versions = versions(subject);
       assertThat(versions)
           .as("linear and without gaps")
-          .containsExactlyElementsOf(
-              IntStream.rangeClosed(1, versions.size()).boxed().toList());
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, versions.size()).boxed().toList());
       List<Integer> registered =
           versions.stream()
               .map(

@@ -10,9 +10,9 @@ import static io.meshwork.catalog.ccompat.Registry.record;
 import static io.meshwork.catalog.ccompat.Registry.register;
 import static io.meshwork.catalog.ccompat.Registry.subject;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.containsString;
 
 import io.meshwork.catalog.CatalogTest;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,11 @@ class SettingTest {
 
     post(
             "/compatibility/subjects/" + orders + "/versions?verbose=true",
-            avro(record("Order", field("id", "\"long\""), "{\"name\":\"a\",\"type\":\"int\",\"default\":0}")))
+            avro(
+                record(
+                    "Order",
+                    field("id", "\"long\""),
+                    "{\"name\":\"a\",\"type\":\"int\",\"default\":0}")))
         .statusCode(200)
         .body("is_compatible", equalTo(false))
         .body("messages", hasItem(containsString("oldSchemaVersion: 1")));
@@ -110,13 +114,16 @@ class SettingTest {
   void schemasAreImportedWithTheirIdsAndVersions() {
     String orders = subject("orders");
     String schema = record(orders.replace('-', '_'), field("id", "\"int\""));
-    int id = register(subject("any"), record(subject("a").replace('-', '_'), field("i", "\"int\"")));
+    int id =
+        register(subject("any"), record(subject("a").replace('-', '_'), field("i", "\"int\"")));
     String request =
         "{\"id\": %d, \"version\": 5, %s".formatted(id + 1000, avro(schema).substring(1));
 
     post("/subjects/" + orders + "/versions", request).body("error_code", equalTo(42205));
     put("/mode/" + orders, "{\"mode\": \"IMPORT\"}").statusCode(200);
-    post("/subjects/" + orders + "/versions", request).statusCode(200).body("id", equalTo(id + 1000));
+    post("/subjects/" + orders + "/versions", request)
+        .statusCode(200)
+        .body("id", equalTo(id + 1000));
     post("/subjects/" + orders + "/versions", avro("\"int\"")).body("error_code", equalTo(42205));
     post(
             "/subjects/" + orders + "/versions",

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -110,9 +111,14 @@ class ConnectorTest {
         .body("error", not(containsString("a-broken-secret")))
         .body("error", not(containsString("nobody-known")));
     get("/connectors")
-        .body("items.name", contains("broken", "brokers", "hourly", "shop"))
+        .body("items.name", contains("broken", "brokers", "hourly", "nightly", "shop"))
         .body("items.find {it.name == 'broken'}.target", startsWith("postgres://"))
         .body("items.find {it.name == 'hourly'}.every", equalTo("PT1H"))
+        .body("items.find {it.name == 'hourly'}.nextRunAt", notNullValue())
+        .body("items.find {it.name == 'nightly'}.cron", equalTo("15 3 * * 1-5"))
+        .body("items.find {it.name == 'nightly'}.timeZone", equalTo("Europe/Berlin"))
+        .body("items.find {it.name == 'nightly'}.nextRunAt", containsString(":15:00Z"))
+        .body("items.find {it.name == 'shop'}.nextRunAt", nullValue())
         .body("items.find {it.name == 'broken'}.lastRun.state", equalTo("failed"));
     String everything = get("/connectors").extract().asString();
     assertThat(everything).doesNotContain("a-broken-secret").doesNotContain("nobody-known");
@@ -148,6 +154,22 @@ class ConnectorTest {
                     .body("lastRun.state", equalTo("succeeded"))
                     .body("lastRun.requestedBy", equalTo("connector:hourly")));
     get("/connectors/hourly/runs").body("items.found", hasItem(0));
+  }
+
+  @Test
+  void aRunThatFellIntoATimeWithNobodyUpIsMadeUpForOnce() throws SQLException {
+    execute(
+        """
+        INSERT INTO connector_run (id, connector, state, requested_by, started_at, leased_until)
+        VALUES (gen_random_uuid(), 'nightly', 'succeeded', 'connector:nightly',
+          now() - interval '10 days', now() - interval '10 days')
+        """);
+
+    await().untilAsserted(() -> get("/connectors/nightly/runs").body("items", hasSize(2)));
+    await()
+        .untilAsserted(
+            () -> get("/connectors/nightly").body("lastRun.state", equalTo("succeeded")));
+    get("/connectors/nightly/runs").body("items", hasSize(2));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -42,6 +43,10 @@ class ContractResourceTest {
     assertThat(answer.asString()).isEqualTo(document);
     get("/contracts/lossless").body("version", equalTo("1.0.0")).body("inForce", equalTo("1.0.0"));
     get("/contracts?domain=checkout").body("items.id", hasItem("lossless"));
+    get("/contracts?dataset=dataset:postgres%253A//shop%253A5432:shop.public.orders")
+        .body("items.id", hasItem("lossless"));
+    get("/contracts?dataset=dataset:nowhere:orders").body("items", empty());
+    get("/contracts?dataset=product:a/b").statusCode(400);
     get("/contracts?lifecycle=nothing").statusCode(400);
     get("/changes?urn=contract:lossless").body("items[0].content.version", equalTo("1.0.0"));
   }

@@ -30,6 +30,7 @@ class DbtImportTest {
        "nodes": {
          "model.p.orders": {"resource_type": "model", "database": "shop", "schema": "mart",
            "name": "orders", "alias": "orders_v1", "package_name": "p", "group": "finance",
+           "access": "public", "version": 1, "tags": ["nightly"],
            "description": "All orders", "compiled_code": "select * from x",
            "depends_on": {"nodes": ["model.p.part", "seed.p.countries"]},
            "config": {"materialized": "table", "contract": {"enforced": true}},
@@ -62,11 +63,15 @@ class DbtImportTest {
        },
        "sources": {
          "source.p.raw.orders": {"resource_type": "source", "database": "shop", "schema": "raw",
-           "name": "orders", "identifier": "orders_2024", "columns": {}},
+           "name": "orders", "identifier": "orders_2024", "columns": {}, "source_name": "raw",
+           "loader": "airbyte", "loaded_at_field": "at", "freshness": {
+             "warn_after": {"count": 12, "period": "hour"},
+             "error_after": {"count": 2, "period": "day"}, "filter": null}},
          "source.p.raw.countries": {"resource_type": "source", "database": "shop",
            "schema": "mart", "name": "countries", "columns": {}}
        },
-       "groups": {"group.p.finance": {"name": "finance", "owner": {"name": "Finance"}}},
+       "groups": {"group.p.finance": {"name": "finance", "owner": {"name": "Finance",
+         "email": ["money@shop.example", "books@shop.example"]}}},
        "exposures": {"exposure.p.weekly": {"name": "weekly", "type": "dashboard",
          "owner": {"email": "ceo@shop.example"}, "depends_on": {"nodes": ["model.p.orders"]}}}
       }
@@ -114,6 +119,37 @@ class DbtImportTest {
         .body("columns[1].description", equalTo("ISO code"))
         .body("columns[1].nullable", nullValue())
         .body("columns[1].references", equalTo("shop.mart.countries.code"));
+  }
+
+  @Test
+  void ownersGroupsAndFreshnessAreShownWithTheDatasetAndInItsHistory() {
+    upload("owned").send().statusCode(200);
+
+    get("/datasets/owned/shop.mart.orders_v1")
+        .body("found.dbt.properties.owner", equalTo("Finance"))
+        .body(
+            "found.dbt.properties.ownerEmails",
+            contains("money@shop.example", "books@shop.example"))
+        .body("found.dbt.properties.group", equalTo("finance"))
+        .body("found.dbt.properties.access", equalTo("public"))
+        .body("found.dbt.properties.version", equalTo("1"))
+        .body("found.dbt.properties.tags", contains("nightly"))
+        .body("found.dbt.properties.contractEnforced", equalTo(true))
+        .body("found.dbt.properties.materialized", equalTo("table"))
+        .body("found.dbt.properties.type", equalTo("model"))
+        .body("found.dbt.properties.loader", nullValue());
+    get("/datasets/owned/shop.mart.countries")
+        .body("found.dbt.properties.ownerEmails", contains("geo@shop.example"))
+        .body("found.dbt.properties.owner", nullValue());
+    get("/datasets/owned/shop.raw.orders_2024")
+        .body("found.dbt.properties.source", equalTo("raw"))
+        .body("found.dbt.properties.loader", equalTo("airbyte"))
+        .body("found.dbt.properties.loadedAtField", equalTo("at"))
+        .body("found.dbt.properties.freshnessWarnAfter", equalTo("PT12H"))
+        .body("found.dbt.properties.freshnessErrorAfter", equalTo("PT48H"));
+    get("/changes?urn=dataset:owned:shop.mart.orders_v1")
+        .body("items[0].content.found.dbt.properties.owner", equalTo("Finance"));
+    upload("owned").send().body("totals.unchanged", equalTo(3));
   }
 
   @Test

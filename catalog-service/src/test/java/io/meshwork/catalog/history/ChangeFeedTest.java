@@ -10,9 +10,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -213,6 +216,37 @@ class ChangeFeedTest {
     get("/teams/remembered?asOf=yesterday")
         .statusCode(400)
         .body("violations.field", contains("asOf"));
+  }
+
+  @Test
+  void aListCanBeReadAsItWas() {
+    put("/teams/listed", TEAM.formatted("Listed")).statusCode(201);
+    put("/people/listed", TEAM.formatted("Listed")).statusCode(201);
+    put("/domains/listed", "{\"title\": \"Listed\", \"owner\": \"listed\"}").statusCode(201);
+    put("/glossaries/listed", "{\"title\": \"Listed\", \"owner\": \"listed\"}").statusCode(201);
+    put("/glossaries/listed/terms/one", "{\"title\": \"One\", \"definition\": \"First.\"}")
+        .statusCode(201);
+    put("/tags/listed", "{\"description\": \"Listed\"}").statusCode(201);
+    Instant then = Instant.now();
+    delete("/glossaries/listed/terms/one").statusCode(204);
+    List.of(
+            "/glossaries/listed",
+            "/domains/listed",
+            "/teams/listed",
+            "/people/listed",
+            "/tags/listed")
+        .forEach(address -> delete(address).statusCode(204));
+
+    for (String list : List.of("teams", "people", "domains", "glossaries", "tags")) {
+      get("/%s?pageSize=1000&asOf=%s".formatted(list, then))
+          .statusCode(200)
+          .body("items.urn", hasItem(endsWith(":listed")));
+      get("/%s?pageSize=1000&asOf=%s".formatted(list, Instant.now()))
+          .body("items.urn", not(hasItem(endsWith(":listed"))));
+    }
+    get("/glossaries/listed/terms?asOf=" + then).body("items.urn", contains("term:listed/one"));
+    get("/glossaries/listed/terms?asOf=" + Instant.now()).statusCode(404);
+    get("/teams?asOf=then").statusCode(400).body("violations.field", contains("asOf"));
   }
 
   /** The token of the feed's end. */

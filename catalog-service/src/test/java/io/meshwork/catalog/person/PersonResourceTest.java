@@ -35,6 +35,30 @@ class PersonResourceTest {
   }
 
   @Test
+  void aPersonsRolesAreToldWhereverTheyAre() {
+    put("/people/rosa", "{\"title\": \"Rosa\"}").statusCode(201);
+    put(
+            "/teams/rosas",
+            "{\"title\": \"Rosas\", \"members\": [{\"person\": \"rosa\", \"role\": \"lead\"}]}")
+        .statusCode(201);
+    put(
+            "/domains/rosas",
+            "{\"title\": \"Rosas\", \"owner\": \"rosas\", \"members\": [{\"person\": \"rosa\"}]}")
+        .statusCode(201);
+    put(
+            "/products/rosas/thing",
+            "{\"title\": \"Thing\", \"owner\": \"rosas\", \"manager\": \"rosa\"}")
+        .statusCode(201);
+
+    get("/people/rosa/roles")
+        .statusCode(200)
+        .body("urn", contains("domain:rosas", "product:rosas/thing", "team:rosas"))
+        .body("role", contains("", "manager", "lead"))
+        .body("title", contains("Rosas", "Thing", "Rosas"));
+    get("/people/nobody/roles").statusCode(404);
+  }
+
+  @Test
   void everyMemberMustExistAndBeNamedOnce() {
     put("/people/grace@navy.example", "{\"title\": \"Grace Hopper\"}").statusCode(201);
 

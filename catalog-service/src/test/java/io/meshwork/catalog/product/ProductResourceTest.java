@@ -15,6 +15,25 @@ import org.junit.jupiter.api.Test;
 @CatalogTest
 class ProductResourceTest {
 
+  private static final String CONTRACT =
+      """
+      {"apiVersion": "v3.1.0", "kind": "DataContract", "id": "ported", "version": "1.0.0",
+       "status": "active"}
+      """;
+
+  private static final String PORTS =
+      """
+      {"title": "Thing", "owner": "ported",
+       "inputPorts": [{"name": "in", "contract": {"id": "%s", "version": "%s"}}],
+       "outputPorts": [{"name": "out", "contract": {"id": "%s", "version": "%s"}}]}
+      """;
+
+  private static final String OUT =
+      """
+      {"title": "Renamed", "owner": "imported",
+       "outputPorts": [{"name": "out", "contract": {"id": "%s"}}]}
+      """;
+
   private static final String PRODUCT =
       """
       {
@@ -102,6 +121,38 @@ class ProductResourceTest {
 
     get("/products?domain=retail%2Fstores").body("items.name", contains("visits"));
     delete("/domains/retail").statusCode(409).body("detail", containsString("retail/stores"));
+  }
+
+  @Test
+  void aPortNamesNoContractThatIsNotThere() {
+    domain("ported");
+    put("/contracts/ported", CONTRACT).statusCode(201);
+
+    put("/products/ported/thing", PORTS.formatted("unheard-of", "1.0.0", "ported", "2.0.0"))
+        .statusCode(400)
+        .body(
+            "violations.field",
+            contains("inputPorts[0].contract.id", "outputPorts[0].contract.version"))
+        .body("violations[0].message", containsString("contract:unheard-of"));
+    get("/products/ported/thing").statusCode(404);
+    put("/products/ported/thing", PORTS.formatted("ported", "1.0.0", "ported", "1.0.0"))
+        .statusCode(201);
+  }
+
+  @Test
+  void aContractThatAnImportBroughtMayStay() {
+    domain("imported");
+    put(
+            "/products/imported/thing/odps",
+            """
+            {"apiVersion": "v1.0.0", "kind": "DataProduct", "id": "x", "name": "Thing",
+             "version": "1.0.0", "status": "draft", "team": {"name": "imported"},
+             "outputPorts": [{"name": "out", "version": "1.0.0", "contractId": "elsewhere"}]}
+            """)
+        .statusCode(201);
+
+    put("/products/imported/thing", OUT.formatted("elsewhere")).statusCode(200);
+    put("/products/imported/thing", OUT.formatted("nowhere")).statusCode(400);
   }
 
   @Test

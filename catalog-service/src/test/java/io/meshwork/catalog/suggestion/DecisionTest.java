@@ -8,8 +8,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.grpc.StatusRuntimeException;
@@ -23,6 +25,7 @@ import io.meshwork.contracts.catalog.v1.SuggestionsGrpc;
 import io.meshwork.platform.test.GrpcPort;
 import io.meshwork.platform.test.Signer;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +58,32 @@ class DecisionTest {
         .body("items[0].actor", notNullValue());
     flows.awaitOpen();
     assertThat(flows.in("accepted")).containsExactly("b.y PII");
+  }
+
+  @Test
+  void suggestionsCanBeReadAsTheyWere() {
+    var flows = suggested("recalled");
+    flows.declare("b", "y");
+    Instant open = Instant.now();
+    decide(flows.id("b"), "accept", "").statusCode(200);
+    Instant accepted = Instant.now();
+    String address = "/suggestions?dataset=dataset:recalled:b&domain=flows&state=%s&asOf=%s";
+
+    get(address.formatted("open", open)).body("items.state", equalTo(List.of("open")));
+    get(address.formatted("accepted", open)).body("items", empty());
+    get(address.formatted("open", accepted)).body("items", empty());
+    get(address.formatted("accepted", accepted)).body("items.decidedBy", hasItem(notNullValue()));
+    get(address.formatted("open", open.minusSeconds(3600))).body("items", empty());
+  }
+
+  @Test
+  void aSuggestionThatWasWithdrawnCanStillBeReadAsOfThen() {
+    var flows = suggested("withdrawn");
+    Instant open = Instant.now();
+    put("/datasets/withdrawn/a", "{\"domain\": \"flows\"}").statusCode(200);
+    flows.awaitOpen();
+
+    get("/suggestions?dataset=dataset:withdrawn:b&asOf=" + open).body("items", hasSize(1));
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.meshwork.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.meshwork.e2e.RunningMesh.asPipeline;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -23,6 +25,23 @@ import org.junit.jupiter.api.Test;
 class BrowserIT {
 
   private static final Path PICTURES = RunningMesh.CHECKOUT.resolve("deploy/e2e/target/pictures");
+
+  private static final String CONTRACT =
+      """
+      apiVersion: v3.1.0
+      kind: DataContract
+      id: e2e-pages
+      name: Parcels on their way
+      version: 1.0.0
+      status: active
+      domain: fulfillment
+      schema:
+        - name: parcels
+          properties:
+            - {name: parcel_id, physicalType: uuid, primaryKey: true, required: true}
+          quality:
+            - {name: not empty, metric: rowCount, mustBeGreaterThan: 0, dimension: completeness}
+      """;
 
   private static @Nullable Browser browser;
 
@@ -124,6 +143,39 @@ class BrowserIT {
     page.navigate("/teams/checkout");
     assertThat(page.getByText("Sofia Rossi").first()).isVisible();
     picture("team");
+  }
+
+  @Test
+  void aContractIsFoundAndItsPageTellsWhatItSays() {
+    asPipeline()
+        .contentType("application/yaml")
+        .body(CONTRACT.getBytes(UTF_8))
+        .put("/api/v1/contracts/e2e-pages")
+        .then()
+        .statusCode(201);
+    signIn();
+    page.navigate("/contracts/e2e-pages");
+
+    assertThat(page.getByRole(AriaRole.HEADING, heading(1, "Parcels on their way"))).isVisible();
+    for (String part : List.of("Schema", "Quality rules", "Versions", "Document", "History")) {
+      assertThat(page.getByRole(AriaRole.HEADING, heading(2, "^" + part + "$"))).isVisible();
+    }
+    assertThat(page.getByText("row count must be greater than 0")).isVisible();
+    picture("contract");
+    RunningMesh.mesh().awaitSettled();
+    page.navigate("/search?q=parcels on their way&kind=contract");
+    assertThat(page.getByRole(AriaRole.LINK, named("^Parcels on their way$"))).isVisible();
+  }
+
+  @Test
+  void theMenuLeadsToWhatKeepsTheCatalogTrue() {
+    signIn();
+    for (String place : List.of("Connectors", "Suggestions")) {
+      page.getByRole(AriaRole.BUTTON, named("^Browse$")).click();
+      page.getByRole(AriaRole.MENUITEM, named("^" + place + "$")).click();
+      assertThat(page.getByRole(AriaRole.HEADING, heading(1, "^" + place + "$"))).isVisible();
+    }
+    picture("suggestions");
   }
 
   @Test

@@ -58,11 +58,18 @@ class Routes {
   private final GatewayConfig config;
   private final TokenIssuer tokens;
   private final ObjectMapper json;
+  private final Compression compression;
   private final HttpClient client;
 
-  Routes(GatewayConfig config, TokenIssuer tokens, ObjectMapper json, Vertx vertx) {
+  Routes(
+      GatewayConfig config,
+      TokenIssuer tokens,
+      ObjectMapper json,
+      Compression compression,
+      Vertx vertx) {
     this.config = config;
     this.tokens = tokens;
+    this.compression = compression;
     this.json = json;
     this.client =
         vertx.createHttpClient(
@@ -103,7 +110,7 @@ class Routes {
     MultiMap headers = context.request().headers();
     headers.remove(HttpHeaders.COOKIE);
     headers.remove("x-api-key");
-    // The framework drops an answer's Content-Encoding, so let there be none.
+    compression.applyTo(context);
     headers.remove(HttpHeaders.ACCEPT_ENCODING);
     headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.token(caller, service));
     proxy.handle(context.request());

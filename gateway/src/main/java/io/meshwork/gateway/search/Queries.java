@@ -28,7 +28,7 @@ class Queries {
 
   /** What people look for most often comes first when all else is equal. */
   private static final Map<String, Double> WORTH =
-      Map.of("product", 3.0, "domain", 2.0, "dataset", 1.5, "team", 1.0, "job", 1.0);
+      Map.of("product", 3.0, "domain", 2.0, "dataset", 1.5, "contract", 1.2);
 
   /** Name of the aggregation that counts a facet's values, inside the one that filters. */
   static final String FACET_VALUES = "values";

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that was found.
  *
- * @param kind team, domain, product, dataset or job
- * @param products URNs of the products that offer this dataset
- * @param lifecycle of a product; of a dataset, whether it is declared or discovered
+ * @param kind product, dataset, contract, subject, job, term, domain, team or person
+ * @param products URNs of the products that offer this dataset, or have a port under this contract
+ * @param lifecycle of a product or contract; of a dataset, whether it is declared or discovered
  * @param quality passing, warning or failing; absent when never checked
  * @param lastRun state of a job's latest run
  * @param matches where the words were found

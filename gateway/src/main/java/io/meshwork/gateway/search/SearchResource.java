@@ -33,7 +33,7 @@ class SearchResource {
   @GET
   @Operation(
       operationId = "search",
-      summary = "Find teams, domains, products, datasets and jobs",
+      summary = "Find products, datasets, contracts and all that can be searched",
       description =
           "All words must be found; the last may be unfinished. Each filter may be repeated: one of"
               + " its values must hold.")
@@ -41,7 +41,10 @@ class SearchResource {
       @QueryParam("q")
           @Parameter(description = "Words to find; none finds everything. At most 500 characters")
           @Nullable String text,
-      @QueryParam("kind") @Parameter(description = "team, domain, product, dataset or job")
+      @QueryParam("kind")
+          @Parameter(
+              description =
+                  "product, dataset, contract, subject, job, term, domain, team or person")
           List<String> kinds,
       @QueryParam("domain")
           @Parameter(description = "Path of a domain; finds what its subdomains hold too")
@@ -51,7 +54,8 @@ class SearchResource {
       @QueryParam("lifecycle")
           @Parameter(
               description =
-                  "Of a product: draft, active, deprecated or retired; of a dataset: declared or discovered")
+                  "Of a product or contract: proposed, draft, active, deprecated or retired; of a"
+                      + " dataset: declared or discovered")
           List<String> lifecycles,
       @QueryParam("quality") @Parameter(description = "passing, warning or failing")
           List<String> qualities,

@@ -1,6 +1,7 @@
 package io.meshwork.gateway.route;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,9 +10,16 @@ import io.meshwork.gateway.GatewayTest;
 import io.meshwork.gateway.Keys;
 import io.meshwork.gateway.Neighbour;
 import io.meshwork.gateway.Neighbours;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
@@ -72,6 +80,49 @@ class RoutesTest {
   }
 
   @Test
+  void aLargeAnswerIsPackedForABrowser() throws Exception {
+    HttpResponse<byte[]> plain = browser("application/json", 5_000, "identity");
+    HttpResponse<byte[]> packed = browser("application/json;charset=UTF-8", 5_000, "gzip, br");
+
+    assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(packed.headers().firstValue("Vary")).contains("accept-encoding");
+    assertThat(packed.headers().firstValue("ETag")).contains("\"7\"");
+    assertThat(packed.body().length).isLessThan(500);
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+      assertThat(unpacked.readAllBytes()).isEqualTo(plain.body());
+    }
+    assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(plain.body()).hasSizeGreaterThan(5_000);
+  }
+
+  @Test
+  void whatIsTinyOrAStreamOrAnImageIsNotPacked() throws Exception {
+    assertThat(browser("application/json", 10, "gzip").headers().map())
+        .doesNotContainKey("content-encoding");
+    assertThat(browser("text/event-stream", 5_000, "gzip").headers().map())
+        .doesNotContainKey("content-encoding");
+    assertThat(browser("image/png", 5_000, "gzip").headers().map())
+        .doesNotContainKey("content-encoding");
+    assertThat(browser("application/problem+json", 5_000, "gzip").headers().map())
+        .containsKey("content-encoding");
+  }
+
+  @Test
+  void aPackedBodyGoesThroughAsItIs() {
+    known()
+        .header("Content-Encoding", "gzip")
+        .contentType("application/json")
+        .body("packed".getBytes(UTF_8))
+        .post("/api/v1/lineage")
+        .then()
+        .statusCode(200);
+
+    Neighbour.Received received = neighbours.lineage().last();
+    assertThat(received.header("Content-encoding")).isEqualTo("gzip");
+    assertThat(received.body()).isEqualTo("packed");
+  }
+
+  @Test
   void aServiceThatIsDownIsNamedAndTheCallerMayComeBack() {
     neighbours.quality().absent(true);
     try {
@@ -84,6 +135,22 @@ class RoutesTest {
           .body("detail", containsString("quality"));
     } finally {
       neighbours.quality().absent(false);
+    }
+  }
+
+  private HttpResponse<byte[]> browser(String mediaType, int size, String encodings)
+      throws Exception {
+    neighbours.catalog().answers(size, mediaType);
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(
+                  URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/teams"))
+              .header("Accept-Encoding", encodings)
+              .header("x-api-key", Keys.PIPELINE)
+              .build();
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } finally {
+      neighbours.catalog().answers(0, "application/json");
     }
   }
 

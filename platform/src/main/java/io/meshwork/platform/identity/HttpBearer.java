@@ -57,9 +57,7 @@ public class HttpBearer implements HttpAuthenticationMechanism {
     Verified verified = known.get(header);
     return verified != null && clock.instant().isBefore(verified.expiry())
         ? Uni.createFrom().item(verified.identity())
-        : tokens
-            .authenticate(context, providers)
-            .invoke(identity -> remember(header, identity));
+        : tokens.authenticate(context, providers).invoke(identity -> remember(header, identity));
   }
 
   private void remember(String header, @Nullable SecurityIdentity identity) {
@@ -67,8 +65,7 @@ public class HttpBearer implements HttpAuthenticationMechanism {
       if (known.size() >= MAX_KNOWN) {
         known.clear();
       }
-      known.put(
-          header, new Verified(identity, Instant.ofEpochSecond(token.getExpirationTime())));
+      known.put(header, new Verified(identity, Instant.ofEpochSecond(token.getExpirationTime())));
     }
   }
 

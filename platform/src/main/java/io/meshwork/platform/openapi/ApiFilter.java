@@ -33,9 +33,11 @@ public final class ApiFilter implements OASFilter {
     Problems.addTo(components);
     components.addSecurityScheme(BEARER, bearer());
     document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
+    var examples = new Examples(components);
     for (PathItem path : document.getPaths().getPathItems().values()) {
       Problems.addTo(path);
       Conventions.describe(path);
+      path.getOperations().values().forEach(examples::addTo);
       path.getOperations().values().forEach(ApiFilter::sortResponses);
     }
   }

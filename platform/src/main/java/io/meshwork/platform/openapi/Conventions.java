@@ -56,7 +56,7 @@ final class Conventions {
           parameter.setDescription("The nextPageToken of the page before; absent for the first");
       case "asOf" ->
           parameter.setDescription(
-              "The thing as it was at this instant, such as 2026-03-01T12:00:00Z; absent for now");
+              "What is asked for as it was at this instant, such as 2026-03-01T12:00:00Z; absent for now");
       case "If-Match" ->
           parameter.setDescription(
               "The ETag that the change was made against; refused with 412 if it is not current");

@@ -1,5 +1,6 @@
 package io.meshwork.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -28,6 +29,7 @@ final class Records {
   private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
   private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
   private static final DotName PROPERTY = DotName.createSimple(JsonProperty.class);
+  private static final DotName IGNORE = DotName.createSimple(JsonIgnore.class);
   private static final DotName VALUE = DotName.createSimple(JsonValue.class);
   private static final DotName SCHEMA =
       DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
@@ -102,6 +104,7 @@ final class Records {
     for (RecordComponentInfo component : type.recordComponentsInDeclarationOrder()) {
       boolean mayBeAbsent =
           component.type().hasAnnotation(NULLABLE)
+              || component.field().hasAnnotation(IGNORE)
               || (omitsEmpty && component.type().kind() == Type.Kind.PARAMETERIZED_TYPE);
       if (!mayBeAbsent) {
         required.add(property(component));
@@ -132,7 +135,7 @@ final class Records {
     }
   }
 
-  private static boolean isPage(Schema schema) {
+  static boolean isPage(Schema schema) {
     return schema.getProperties() != null
         && schema.getProperties().keySet().equals(Set.of("items", "nextPageToken"));
   }

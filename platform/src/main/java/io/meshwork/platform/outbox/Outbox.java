@@ -36,10 +36,16 @@ public class Outbox {
   /** Appends to the transaction of the current thread. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(OutboxEvent event) {
+    append(List.of(event));
+  }
+
+  /** Appends to the transaction of the current thread, in their order. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(List<OutboxEvent> events) {
     try (Connection connection = dataSource.getConnection()) {
-      append(connection, List.of(event));
+      append(connection, events);
     } catch (SQLException failed) {
-      throw new IllegalStateException("Event could not be written to the outbox", failed);
+      throw new IllegalStateException("Events could not be written to the outbox", failed);
     }
   }
 

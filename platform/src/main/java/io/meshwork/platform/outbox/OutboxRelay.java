@@ -35,6 +35,9 @@ public class OutboxRelay {
 
   private static final int BATCH = 256;
 
+  /** A batch is held in memory, and a bulk load may leave nothing but the largest of events. */
+  private static final long BATCH_BYTES = 8 * 1024 * 1024;
+
   private final MutinyEmitter<byte[]> emitter;
   private final String service;
   private final LeasedLoop loop;
@@ -58,7 +61,7 @@ public class OutboxRelay {
   }
 
   private boolean publish(Connection connection) throws SQLException {
-    List<WaitingEvent> batch = WaitingEvent.lowest(connection, BATCH);
+    List<WaitingEvent> batch = WaitingEvent.lowest(connection, BATCH, BATCH_BYTES);
     if (batch.isEmpty()) {
       return false;
     }

@@ -27,13 +27,24 @@ record WaitingEvent(
   private static final String LOWEST =
       """
       SELECT position, id, type, subject, revision, value, traceparent, written_at
-      FROM outbox ORDER BY position LIMIT ?
+      FROM (
+        SELECT *,
+          sum(octet_length(value)) OVER (ORDER BY position) - octet_length(value) AS bytes_before
+        FROM (SELECT * FROM outbox ORDER BY position LIMIT ?) AS lowest
+      ) AS measured
+      WHERE bytes_before < ? ORDER BY position
       """;
   private static final String DELETE = "DELETE FROM outbox WHERE position = ANY (?)";
 
-  static List<WaitingEvent> lowest(Connection connection, int limit) throws SQLException {
+  /**
+   * Those that have waited longest: at most {@code limit}, and no more once {@code bytes} of them
+   * are reached.
+   */
+  static List<WaitingEvent> lowest(Connection connection, int limit, long bytes)
+      throws SQLException {
     try (var select = connection.prepareStatement(LOWEST)) {
       select.setInt(1, limit);
+      select.setLong(2, bytes);
       try (var rows = select.executeQuery()) {
         var events = new ArrayList<WaitingEvent>(limit);
         while (rows.next()) {

@@ -165,6 +165,22 @@ class OutboxRelayTest {
   }
 
   @Test
+  void manyOfTheLargestEventsArePublishedInTheirOrder() {
+    Urn subject = Urn.team("heavy");
+    var value = StringValue.of("x".repeat(Outbox.MAX_VALUE_BYTES - 10));
+    List<OutboxEvent> events =
+        LongStream.rangeClosed(1, 12)
+            .mapToObj(revision -> new OutboxEvent(Sent.TYPE, subject, revision, value))
+            .toList();
+
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(events));
+
+    await().atMost(30, SECONDS).until(() -> waiting(dataSource, subject) == 0);
+    assertThat(revisions(subject))
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 12).boxed().toList());
+  }
+
+  @Test
   void anEventBelongsToATransaction() {
     assertThatExceptionOfType(TransactionalException.class)
         .isThrownBy(() -> outbox.append(event(Urn.team("alone"), 1)));

@@ -76,6 +76,34 @@ public abstract class OpenApiRules {
     assertThat(served.at("/components/schemas/Problem/properties").size()).isEqualTo(7);
   }
 
+  /** What a caller sends and gets as JSON has an example, which its schema allows. */
+  @Test
+  void everyOperationHasExamplesThatHold() throws IOException {
+    JsonNode served =
+        new ObjectMapper().readTree(given().get(document + "?format=json").asByteArray());
+    var examples = new Examples(served);
+    var faults = new ArrayList<String>();
+    served
+        .get("paths")
+        .properties()
+        .forEach(
+            path ->
+                path.getValue().properties().stream()
+                    .filter(operation -> METHODS.contains(operation.getKey()))
+                    .forEach(
+                        operation ->
+                            examples
+                                .faults(operation.getValue())
+                                .forEach(
+                                    fault ->
+                                        faults.add(
+                                            "%s %s: %s"
+                                                .formatted(
+                                                    operation.getKey(), path.getKey(), fault)))));
+
+    assertThat(faults).as("Put examples under src/main/resources/openapi/examples").isEmpty();
+  }
+
   /** Clients are generated from all documents together. */
   @Test
   void noTwoOperationsOfAllServicesShareAnId() throws IOException {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,8 @@ public record Change(
     String path,
     Kind kind,
     Type change,
-    @Schema(type = SchemaType.OBJECT) @Nullable JsonNode before,
-    @Schema(type = SchemaType.OBJECT) @Nullable JsonNode after,
+    @Schema(implementation = Object.class) @Nullable JsonNode before,
+    @Schema(implementation = Object.class) @Nullable JsonNode after,
     String reason) {
 
   /** What happened to a value. */

@@ -32,9 +32,8 @@ final class FieldType {
 
   /** Such as {@code required int64 id = 1}. */
   static String declaration(FieldDescriptor field) {
-    return "%s%s %s = %d"
-        .formatted(
-            field.isRequired() ? "required " : "", of(field), field.getName(), field.getNumber());
+    String label = field.isRequired() ? "required " : "";
+    return label + of(field) + " " + field.getName() + " = " + field.getNumber();
   }
 
   /** The name without the package. */

@@ -27,7 +27,7 @@ final class NormalMessage {
         element.getLocation(),
         element.getName(),
         element.getDocumentation(),
-        element.getNestedTypes().stream().map(this::nested).toList(),
+        Normalization.messagesFirst(element.getNestedTypes()).map(this::nested).toList(),
         Normalization.options(element.getOptions()),
         element.getReserveds(),
         fields(element.getFields()),

@@ -18,6 +18,7 @@ import com.squareup.wire.schema.internal.parser.TypeElement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Writes a file as any other that means the same: imports and options by name, fields by number,
@@ -40,7 +41,7 @@ final class Normalization {
         sorted(source.getImports()),
         sorted(source.getPublicImports()),
         sorted(source.getWeakImports()),
-        source.getTypes().stream().map(this::type).toList(),
+        messagesFirst(source.getTypes()).map(this::type).toList(),
         source.getServices().stream().map(this::service).toList(),
         source.getExtendDeclarations().stream()
             .map(extend -> extend(extend, file.getExtensions()))
@@ -116,6 +117,11 @@ final class Normalization {
         rpc.getRequestStreaming(),
         rpc.getResponseStreaming(),
         options(rpc.getOptions()));
+  }
+
+  /** Whether an enum stands before a message or after it means nothing. */
+  static Stream<TypeElement> messagesFirst(List<TypeElement> types) {
+    return types.stream().sorted(Comparator.comparing(EnumElement.class::isInstance));
   }
 
   static String name(Descriptor message) {

@@ -21,7 +21,7 @@ class ImportedCompatibilityTest {
                 "FIELD_SCALAR_KIND_CHANGED",
                 "string cents = 1",
                 "int32 cents = 1",
-                "string is not written as int32 is"));
+                "At #/Money/cents, values of these types are written in different ways."));
   }
 
   @Test

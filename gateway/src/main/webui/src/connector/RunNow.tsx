@@ -1,0 +1,51 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Play } from 'lucide-react';
+import { runConnector } from '../api/upkeepQueries';
+import { Button } from '../kit/Button';
+import { useSession } from '../session/useSession';
+import { text } from '../text';
+import styles from './Connector.module.css';
+
+interface Props {
+  connector: string;
+  isRunning: boolean;
+}
+
+/** Starts a run; one at a time. */
+export function RunNow({ connector, isRunning }: Props) {
+  const client = useQueryClient();
+  const { data: session } = useSession();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => runConnector(connector),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['connectors'] }),
+        client.invalidateQueries({ queryKey: ['connector-runs', connector] }),
+      ]),
+  });
+  return (
+    session?.scopes.includes('write') && (
+      <div className={styles.run}>
+        <Button
+          aria-label={text.connector.runLabel(connector)}
+          isDisabled={isRunning || isPending}
+          onPress={() => {
+            mutate();
+          }}
+        >
+          <Play aria-hidden size={14} />
+          {isPending
+            ? text.connector.starting
+            : isRunning
+              ? text.connector.running
+              : text.connector.run}
+        </Button>
+        {error && (
+          <p role="alert" className={styles.failure}>
+            {text.connector.failed}. {error.message}
+          </p>
+        )}
+      </div>
+    )
+  );
+}

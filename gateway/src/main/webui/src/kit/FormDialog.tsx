@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { Heading } from 'react-aria-components/Heading';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import styles from './FormDialog.module.css';
+
+interface Props {
+  /** Opens it. */
+  button: ReactNode;
+  title: string;
+  /** What is asked; told how to close the dialog. */
+  children: (close: () => void) => ReactNode;
+}
+
+/** A question that is answered before one goes on. */
+export function FormDialog({ button, title, children }: Props) {
+  return (
+    <DialogTrigger>
+      {button}
+      <ModalOverlay isDismissable className={styles.overlay}>
+        <Modal className={styles.modal}>
+          <Dialog className={styles.dialog}>
+            {({ close }) => (
+              <>
+                <Heading slot="title" level={2}>
+                  {title}
+                </Heading>
+                {children(close)}
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}

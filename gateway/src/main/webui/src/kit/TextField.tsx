@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import styles from './TextField.module.css';
+
+interface Props {
+  label: string;
+  /** Below the field: what becomes of it. */
+  note?: string;
+  maxLength: number;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A few sentences of one's own. */
+export function TextField({ label, note, maxLength, value, onChange }: Props) {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={maxLength}
+        aria-describedby={note ? `${id}-note` : undefined}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+        className={styles.text}
+      />
+      {note && (
+        <p id={`${id}-note`} className={styles.note}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
