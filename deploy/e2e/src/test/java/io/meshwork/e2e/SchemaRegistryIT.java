@@ -48,7 +48,7 @@ class SchemaRegistryIT {
         "e2e-protobuf",
         message(
             Person.getDescriptor(),
-            "{\"name\": \"ada\", \"title\": \"Ada\", \"updatedAt\": \"2026-11-01T12:00:00Z\"}"));
+            "{\"name\": \"ada\", \"title\": \"Ada\", \"revision\": \"7\"}"));
   }
 
   @Test

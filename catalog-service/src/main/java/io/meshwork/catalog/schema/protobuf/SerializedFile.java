@@ -37,7 +37,7 @@ final class SerializedFile {
     }
   }
 
-  /** With every name in full, since clients do not look for it where the language would. */
+  /** As protoc tells it: with every name in full, and those in JSON. */
   static String of(FileDescriptor file) {
     FileDescriptorProto.Builder proto = file.toProto().toBuilder();
     for (Descriptor message : file.getMessageTypes()) {
@@ -68,6 +68,7 @@ final class SerializedFile {
     for (FieldDescriptor field : fields) {
       FieldDescriptorProto.Builder proto = protos.get(field.getIndex());
       proto.setType(field.getType().toProto());
+      proto.setJsonName(field.getJsonName());
       if (field.isExtension()) {
         proto.setExtendee(absolute(field.getContainingType()));
       }

@@ -3,6 +3,7 @@ package io.meshwork.catalog.schema.protobuf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.Descriptors.FileDescriptor;
 import io.meshwork.catalog.schema.Definition;
@@ -89,6 +90,18 @@ class SerializedTest {
 
     assertThat(file.getMessageType(0).getField(0).getTypeName()).isEqualTo(".a.M.N");
     assertThat(file.getMessageType(0).getNestedType(0).getField(0).getTypeName()).isEqualTo(".a.E");
+  }
+
+  @Test
+  void namesInJsonAreTold() throws Exception {
+    Schema schema = Protobuf.proto3("message M { int32 a_b = 1; int32 c = 2 [json_name = \"d\"]; }");
+
+    FileDescriptorProto file =
+        FileDescriptorProto.parseFrom(Base64.getDecoder().decode(serialized(schema)));
+
+    assertThat(file.getMessageType(0).getFieldList())
+        .extracting(FieldDescriptorProto::getJsonName)
+        .containsExactly("aB", "d");
   }
 
   @Test
