@@ -16,7 +16,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A file in the form of clients that do not read the language: its descriptor, in base64. */
+/**
+ * A file in the form of clients that do not read the language: its descriptor, in base64. What has
+ * no bearing on data, such as most options, is in the text alone.
+ */
 final class SerializedFile {
 
   /** Every file has a semicolon or a brace, which base64 has not. */
