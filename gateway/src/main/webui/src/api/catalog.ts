@@ -77,8 +77,6 @@ export interface OutputPort {
   /** URNs. */
   datasets: string[];
   contract?: ContractRef;
-  /** Name of the subject that has its schema. */
-  subject?: string;
 }
 
 export interface Slo {

@@ -20,6 +20,13 @@ export const subjectsQuery = ({ unclaimed, prefix }: SubjectFilters) =>
     getNextPageParam: (last) => last.nextPageToken,
   });
 
+export const subjectsOfQuery = (dataset: string) =>
+  queryOptions({
+    queryKey: ['subjects', 'of', dataset],
+    queryFn: ({ signal }) =>
+      get<Api.Page<Api.SubjectSummary>>(`/api/v1/subjects${query({ dataset })}`, signal),
+  });
+
 export const subjectQuery = (name: string) =>
   queryOptions({
     queryKey: ['subject', name],

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { contractsOfQuery } from '../api/contractQueries';
+import { subjectsOfQuery } from '../api/registryQueries';
 import type { Dataset } from '../api/types';
 import { nameOf } from '../api/urn';
 import { linkTo } from '../app/thing';
@@ -10,10 +11,12 @@ import { Moment } from '../kit/Moment';
 import { Tags } from '../kit/Tags';
 import { ContractName } from '../product/ContractName';
 import { Terms } from '../product/Terms';
+import { SubjectLink } from '../registry/SubjectLink';
 import { text } from '../text';
 
 export function DatasetFacts({ dataset }: { dataset: Dataset }) {
   const { data: contracts } = useQuery(contractsOfQuery(dataset.urn));
+  const { data: subjects } = useQuery(subjectsOfQuery(dataset.urn));
   return (
     <Facts>
       <Fact label={text.fact.offeredBy}>
@@ -35,6 +38,17 @@ export function DatasetFacts({ dataset }: { dataset: Dataset }) {
             {contracts.items.map(({ id }) => (
               <li key={id}>
                 <ContractName contract={{ id }} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fact>
+      <Fact label={text.fact.schemas}>
+        {subjects && subjects.items.length > 0 && (
+          <ul>
+            {subjects.items.map(({ name }) => (
+              <li key={name}>
+                <SubjectLink name={name} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { fakeGateway, problem } from '../testing/gateway';
 import { open } from '../testing/open';
+import * as registry from '../testing/registrySamples';
 import * as samples from '../testing/samples';
 
 const DATASET = 'GET /api/v1/datasets/postgres%3A%2F%2Fshop/shop.orders';
@@ -36,6 +37,22 @@ describe('The page of a dataset', () => {
     expect(await screen.findByRole('link', { name: /load_orders|raw\/orders/ })).toBeVisible();
     expect(await screen.findByRole('row', { name: /orders_fresh/ })).toHaveTextContent('Failed');
     expect(gateway.asked('GET /api/v1/lineage')[0]?.searchParams.get('urn')).toBe(
+      samples.dataset.urn,
+    );
+  });
+
+  test('leads to the subjects of the schema registry that describe it', async () => {
+    const gateway = fakeGateway({
+      ...ANSWERS,
+      'GET /api/v1/subjects': { items: [registry.subjectSummary] },
+    });
+    open(ADDRESS);
+
+    expect(await screen.findByRole('link', { name: 'orders-value' })).toHaveAttribute(
+      'href',
+      '/subjects/orders-value',
+    );
+    expect(gateway.asked('GET /api/v1/subjects')[0]?.searchParams.get('dataset')).toBe(
       samples.dataset.urn,
     );
   });

@@ -10,7 +10,6 @@ import { Identifier } from '../kit/Identifier';
 import { Mark } from '../kit/Mark';
 import { Prose } from '../kit/Prose';
 import { QualityBadge } from '../quality/QualityBadge';
-import { SubjectLink } from '../registry/SubjectLink';
 import { text } from '../text';
 import { ContractName } from './ContractName';
 import styles from './Ports.module.css';
@@ -53,11 +52,6 @@ function PortCard({ port, known, isOnly }: PortProps) {
         )}
       </div>
       {port.description && <p className={styles.description}>{port.description}</p>}
-      {port.subject && (
-        <p className={styles.description}>
-          {text.subject.offeredAs} <SubjectLink name={port.subject} />
-        </p>
-      )}
       {port.datasets.length === 0 && (
         <p className={styles.description}>{text.product.noDatasets}</p>
       )}

@@ -14,6 +14,7 @@ const USUAL: Answers = {
   'GET /api/v1/changes': { items: [] },
   'GET /api/v1/contracts': { items: [] },
   'GET /api/v1/suggestions': { items: [] },
+  'GET /api/v1/subjects': { items: [] },
   'GET /api/v1/search': samples.searchResult,
 };
 

@@ -65,6 +65,5 @@ export const registryText = {
     noPorts: 'This product has no output ports yet.',
     cancel: 'Cancel',
     failed: 'It could not be claimed',
-    offeredAs: 'Subject',
   },
 };

@@ -19,6 +19,7 @@ export const thingText = {
     onCall: 'On call',
     partOf: 'Part of',
     contracts: 'Contracts',
+    schemas: 'Schemas',
     products: 'Products under it',
     describes: 'Describes',
     standard: 'Standard',
