@@ -60,9 +60,11 @@ public final class DemoMesh {
 
       List<Request> datasets = declarations.datasets();
       gateway.send(datasets);
+      progress.accept("%d datasets".formatted(datasets.size()));
+
       List<Request> schemas = declarations.schemas();
       schemas.forEach(schema -> gateway.send(List.of(schema)));
-      progress.accept("%d datasets, %d schemas".formatted(datasets.size(), schemas.size()));
+      progress.accept("%d schemas".formatted(schemas.size()));
 
       var observations = new Observations(mesh, clock.instant());
       gateway.send(observations.runs());
