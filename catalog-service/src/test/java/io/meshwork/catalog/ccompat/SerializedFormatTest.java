@@ -40,7 +40,9 @@ class SerializedFormatTest {
     assertThat(file.getMessageType(0).getName()).isEqualTo("Money");
     String other = subject("money");
     assertThat(registered(other, typed("PROTOBUF", descriptor))).isEqualTo(id);
-    post("/subjects/" + other, typed("PROTOBUF", descriptor)).statusCode(200).body("id", equalTo(id));
+    post("/subjects/" + other, typed("PROTOBUF", descriptor))
+        .statusCode(200)
+        .body("id", equalTo(id));
     get("/subjects/" + other + "/versions/1").body("schema", startsWith("syntax = \"proto3\";"));
     get("/subjects/" + other + "/versions/latest?format=serialized")
         .body("schema", equalTo(descriptor));
@@ -50,14 +52,14 @@ class SerializedFormatTest {
   void aDescriptorImportsWhatItRefersTo() {
     String money = subject("money.proto");
     registered(money, typed("PROTOBUF", MONEY));
-    int id = registered(subject("order"), referring("PROTOBUF", ORDER, "shop/money.proto", money, 1));
+    int id =
+        registered(subject("order"), referring("PROTOBUF", ORDER, "shop/money.proto", money, 1));
     String descriptor =
         get("/schemas/ids/" + id + "?format=serialized").statusCode(200).extract().path("schema");
 
     assertThat(
             registered(
-                subject("orders"),
-                referring("PROTOBUF", descriptor, "shop/money.proto", money, 1)))
+                subject("orders"), referring("PROTOBUF", descriptor, "shop/money.proto", money, 1)))
         .isPositive();
   }
 
@@ -77,9 +79,6 @@ class SerializedFormatTest {
   }
 
   private static int registered(String subject, String request) {
-    return post("/subjects/" + subject + "/versions", request)
-        .statusCode(200)
-        .extract()
-        .path("id");
+    return post("/subjects/" + subject + "/versions", request).statusCode(200).extract().path("id");
   }
 }
