@@ -5,6 +5,7 @@ import static io.meshwork.e2e.RunningMesh.mesh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.meshwork.local.ServiceProcess;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ class SchemaRegistryCrashIT {
 
   @Test
   void everyIdThatWasAnsweredStillNamesItsSchema() throws Exception {
+    ServiceProcess catalog = mesh().catalog();
     var writers = new ArrayList<Writer>();
     for (int i = 0; i < WRITERS; i++) {
       String subject = "crashing-" + i;
@@ -34,10 +36,10 @@ class SchemaRegistryCrashIT {
     }
     try {
       await(writers);
-      mesh().catalog().kill();
+      catalog.kill();
       // Long enough for writes to run into the gap.
       Thread.sleep(Duration.ofMillis(500));
-      mesh().catalog().start();
+      catalog.start();
       await(writers);
     } finally {
       writers.forEach(Writer::close);
