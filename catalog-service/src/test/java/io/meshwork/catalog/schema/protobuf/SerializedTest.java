@@ -93,7 +93,8 @@ class SerializedTest {
 
   @Test
   void namesInJsonAreTold() throws Exception {
-    Schema schema = Protobuf.proto3("message M { int32 a_b = 1; int32 c = 2 [json_name = \"d\"]; }");
+    Schema schema =
+        Protobuf.proto3("message M { int32 a_b = 1; int32 c = 2 [json_name = \"d\"]; }");
 
     FileDescriptorProto file =
         FileDescriptorProto.parseFrom(Base64.getDecoder().decode(serialized(schema)));
