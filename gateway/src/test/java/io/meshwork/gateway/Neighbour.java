@@ -116,9 +116,9 @@ public final class Neighbour implements AutoCloseable {
               exchange.getRequestURI(),
               Map.copyOf(exchange.getRequestHeaders()),
               new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
-      byte[] body =
-          ("{\"answered\":\"%s\",\"padding\":\"%s\"}".formatted(name, " ".repeat(padding)))
-              .getBytes(UTF_8);
+      String answer =
+          "{\"answered\":\"%s\",\"padding\":\"%s\"}".formatted(name, " ".repeat(padding));
+      byte[] body = answer.getBytes(UTF_8);
       exchange.getResponseHeaders().add("Content-Type", mediaType);
       exchange.getResponseHeaders().add("ETag", "\"7\"");
       exchange.sendResponseHeaders(200, body.length);

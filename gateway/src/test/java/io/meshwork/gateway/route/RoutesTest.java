@@ -141,7 +141,7 @@ class RoutesTest {
   private HttpResponse<byte[]> browser(String mediaType, int size, String encodings)
       throws Exception {
     neighbours.catalog().answers(size, mediaType);
-    try (var client = HttpClient.newHttpClient()) {
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       var request =
           HttpRequest.newBuilder(
                   URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/teams"))
