@@ -83,8 +83,17 @@ class OdpsResourceTest {
     signedIn()
         .body(
             """
+            {"apiVersion": "v3.1.0", "kind": "DataContract", "id": "native-c", "version": "1.0.0",
+             "status": "active"}
+            """)
+        .put("/api/v1/contracts/native-c")
+        .then()
+        .statusCode(201);
+    signedIn()
+        .body(
+            """
             {"title": "Own", "owner": "native", "customProperties": {"a": 1},
-             "inputPorts": [{"name": "unknown"}, {"name": "in", "contract": {"id": "c"}}],
+             "inputPorts": [{"name": "unknown"}, {"name": "in", "contract": {"id": "native-c"}}],
              "outputPorts": [{"name": "out"}]}
             """)
         .put("/api/v1/products/native/own")
