@@ -117,8 +117,8 @@ class DoorKeeper implements HttpAuthenticationMechanism {
   }
 
   /**
-   * The user's name says nothing: the key alone tells whose it is. What are no such credentials (RFC
-   * 7617, section 2) are a wrong key.
+   * The user's name says nothing: the key alone tells whose it is. What are no such credentials
+   * (RFC 7617, section 2) are a wrong key.
    */
   private static String password(String credentials) {
     try {
