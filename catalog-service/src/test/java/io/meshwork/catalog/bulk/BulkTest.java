@@ -23,6 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -214,7 +215,7 @@ class BulkTest {
   void aContractIsAnObjectOrYaml() {
     load("""
             {"kind": "contract", "id": "object", "document": {"apiVersion": "v3.1.0", "kind": "DataContract", "id": "object", "version": "1.0.0", "status": "draft"}}
-            {"kind": "contract", "id": "yaml", "document": "apiVersion: v3.1.0\nkind: DataContract\nid: yaml\nversion: 1.0.0\nstatus: draft # for now\n"}
+            {"kind": "contract", "id": "yaml", "document": "apiVersion: v3.1.0\\nkind: DataContract\\nid: yaml\\nversion: 1.0.0\\nstatus: draft # for now\\n"}
             {"kind": "contract", "id": "faulty", "document": {"apiVersion": "v3.1.0", "kind": "DataContract", "id": "faulty", "version": "1.0.0"}}
             {"kind": "contract", "id": "other", "document": {"apiVersion": "v3.1.0", "kind": "DataContract", "id": "another", "version": "1.0.0", "status": "draft"}}
             {"kind": "contract", "id": "none"}
@@ -222,7 +223,7 @@ class BulkTest {
             .getBytes(UTF_8))
         .body("created", equalTo(2))
         .body("failures.line", contains(3, 4, 5))
-        .body("failures[0].error.violations[0].message", containsString("status"))
+        .body("failures[0].error.violations.field", contains("status"))
         .body("failures[1].error.violations.field", contains("id"))
         .body("failures[2].error.violations.field", contains("document"));
     get("/contracts/object").body("inForce", equalTo("1.0.0"));
@@ -235,7 +236,7 @@ class BulkTest {
     try (var socket = new Socket("localhost", RestAssured.port)) {
       OutputStream out = socket.getOutputStream();
       String lines =
-          IntStream.range(0, 450)
+          IntStream.range(0, 1200)
               .mapToObj(i -> dataset("hung-up-" + i, "hung-up", "Early"))
               .collect(Collectors.joining());
       out.write(
@@ -250,22 +251,11 @@ class BulkTest {
               .formatted(Signer.token("catalog"), lines.length() + 1000, lines)
               .getBytes(UTF_8));
       out.flush();
-      await().untilAsserted(() -> get("/datasets/pg/hung-up-399").statusCode(200));
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(() -> get("/datasets/pg/hung-up-199").statusCode(200));
     }
-    load(dataset("hung-up-449", "hung-up", "Late").getBytes(UTF_8)).body("created", equalTo(1));
-  }
-
-  @Test
-  void whatIsNotGzipIsTheCallersFault() {
-    signedIn()
-        .config(config())
-        .contentType("application/x-ndjson")
-        .header("Content-Encoding", "gzip")
-        .body(MESH.getBytes(UTF_8))
-        .when()
-        .post("/api/v1/bulk")
-        .then()
-        .statusCode(400);
+    load(dataset("hung-up-late", "hung-up", "Late").getBytes(UTF_8)).body("created", equalTo(1));
   }
 
   private static String dataset(String name, String domain, String description) {
@@ -280,7 +270,9 @@ class BulkTest {
         .body(lines)
         .when()
         .post("/api/v1/bulk")
-        .then();
+        .then()
+        .log()
+        .ifValidationFails();
   }
 
   private static RestAssuredConfig config() {
