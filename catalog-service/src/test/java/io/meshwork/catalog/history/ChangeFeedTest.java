@@ -220,32 +220,32 @@ class ChangeFeedTest {
 
   @Test
   void aListCanBeReadAsItWas() {
-    put("/teams/listed", TEAM.formatted("Listed")).statusCode(201);
-    put("/people/listed", TEAM.formatted("Listed")).statusCode(201);
-    put("/domains/listed", "{\"title\": \"Listed\", \"owner\": \"listed\"}").statusCode(201);
-    put("/glossaries/listed", "{\"title\": \"Listed\", \"owner\": \"listed\"}").statusCode(201);
-    put("/glossaries/listed/terms/one", "{\"title\": \"One\", \"definition\": \"First.\"}")
+    put("/teams/enlisted", TEAM.formatted("Listed")).statusCode(201);
+    put("/people/enlisted", TEAM.formatted("Listed")).statusCode(201);
+    put("/domains/enlisted", "{\"title\": \"Listed\", \"owner\": \"enlisted\"}").statusCode(201);
+    put("/glossaries/enlisted", "{\"title\": \"Listed\", \"owner\": \"enlisted\"}").statusCode(201);
+    put("/glossaries/enlisted/terms/one", "{\"title\": \"One\", \"definition\": \"First.\"}")
         .statusCode(201);
-    put("/tags/listed", "{\"description\": \"Listed\"}").statusCode(201);
+    put("/tags/enlisted", "{\"description\": \"Listed\"}").statusCode(201);
     Instant then = Instant.now();
-    delete("/glossaries/listed/terms/one").statusCode(204);
+    delete("/glossaries/enlisted/terms/one").statusCode(204);
     List.of(
-            "/glossaries/listed",
-            "/domains/listed",
-            "/teams/listed",
-            "/people/listed",
-            "/tags/listed")
+            "/glossaries/enlisted",
+            "/domains/enlisted",
+            "/teams/enlisted",
+            "/people/enlisted",
+            "/tags/enlisted")
         .forEach(address -> delete(address).statusCode(204));
 
     for (String list : List.of("teams", "people", "domains", "glossaries", "tags")) {
       get("/%s?pageSize=1000&asOf=%s".formatted(list, then))
           .statusCode(200)
-          .body("items.urn", hasItem(endsWith(":listed")));
+          .body("items.urn", hasItem(endsWith(":enlisted")));
       get("/%s?pageSize=1000&asOf=%s".formatted(list, Instant.now()))
-          .body("items.urn", not(hasItem(endsWith(":listed"))));
+          .body("items.urn", not(hasItem(endsWith(":enlisted"))));
     }
-    get("/glossaries/listed/terms?asOf=" + then).body("items.urn", contains("term:listed/one"));
-    get("/glossaries/listed/terms?asOf=" + Instant.now()).statusCode(404);
+    get("/glossaries/enlisted/terms?asOf=" + then).body("items.urn", contains("term:enlisted/one"));
+    get("/glossaries/enlisted/terms?asOf=" + Instant.now()).statusCode(404);
     get("/teams?asOf=then").statusCode(400).body("violations.field", contains("asOf"));
   }
 
