@@ -6,6 +6,7 @@ import io.meshwork.platform.event.Event;
 import io.meshwork.platform.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -27,20 +28,18 @@ class DatasetListener {
   @Incoming("lineage-events")
   @Blocking
   void receive(ConsumerRecord<String, byte[]> record) {
-    inbox.receive(CONSUMER, record, this::handle);
+    inbox.receive(CONSUMER, record, Map.of(OBSERVED, this::observed));
   }
 
-  private void handle(Event event) {
-    if (event.type().equals(OBSERVED)) {
-      DatasetObserved observed = event.as(DatasetObserved.parser());
-      findings.find(
-          new Finding(
-              event.subject(),
-              Source.LINEAGE,
-              observed.getDescription(),
-              observed.getFieldsList().stream().map(DatasetListener::column).toList()),
-          ChangeLog.SERVICE_ACTOR);
-    }
+  private void observed(Event event) {
+    DatasetObserved observed = event.as(DatasetObserved.parser());
+    findings.find(
+        new Finding(
+            event.subject(),
+            Source.LINEAGE,
+            observed.getDescription(),
+            observed.getFieldsList().stream().map(DatasetListener::column).toList()),
+        ChangeLog.SERVICE_ACTOR);
   }
 
   private static ColumnDraft column(DatasetObserved.Field field) {

@@ -72,7 +72,6 @@ public class ChangeLog {
 
   /** Makes other writers of any of {@code subjects} wait. */
   public void lock(Collection<Urn> subjects) {
-    locks.shareAll();
     locks.lock(subjects);
   }
 

@@ -25,13 +25,14 @@ class Subjects implements PanacheRepository<Subject> {
   /** What stands under each of {@code names} now; those with nothing left out. */
   Map<String, Peek> peek(Collection<String> names) {
     return getEntityManager()
-        .createQuery(
+        .unwrap(Session.class)
+        .createNativeQuery(
             """
-            select name, compatibility, normalize, mode, dataset, product, port, contract
-            from Subject where name in :names and deletedAt is null
+            SELECT name, compatibility, normalize, mode, dataset, product, port, contract
+            FROM subject WHERE name = ANY (:names) AND deleted_at IS NULL
             """,
             Tuple.class)
-        .setParameter("names", names)
+        .setParameter("names", names.toArray(String[]::new))
         .getResultStream()
         .collect(Collectors.toMap(row -> row.get(0, String.class), Subjects::peek));
   }
@@ -99,9 +100,9 @@ class Subjects implements PanacheRepository<Subject> {
     String dataset = row.get(4, String.class);
     return new Peek(
         new Settings.Said(
-            row.get(1, CompatibilityLevel.class),
+            one(CompatibilityLevel.class, row.get(1, String.class)),
             row.get(2, Boolean.class),
-            row.get(3, Mode.class)),
+            one(Mode.class, row.get(3, String.class))),
         dataset == null
             ? null
             : new Link(
@@ -109,5 +110,9 @@ class Subjects implements PanacheRepository<Subject> {
                 row.get(5, String.class),
                 row.get(6, String.class),
                 row.get(7, String.class)));
+  }
+
+  private static <E extends Enum<E>> @Nullable E one(Class<E> of, @Nullable String name) {
+    return name == null ? null : Enum.valueOf(of, name);
   }
 }

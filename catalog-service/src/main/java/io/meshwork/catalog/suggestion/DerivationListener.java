@@ -8,6 +8,7 @@ import io.meshwork.platform.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -29,18 +30,16 @@ class DerivationListener {
   @Incoming("lineage-columns")
   @Blocking
   void receive(ConsumerRecord<String, byte[]> record) {
-    inbox.receive(CONSUMER, record, this::handle);
+    inbox.receive(CONSUMER, record, Map.of(OBSERVED, this::observed));
   }
 
-  private void handle(Event event) {
-    if (event.type().equals(OBSERVED)) {
-      String target = event.subject().toString();
-      derivations.observe(
-          event.subject(),
-          event.as(DatasetObserved.parser()).getColumnSourcesList().stream()
-              .map(source -> derivation(target, source))
-              .toList());
-    }
+  private void observed(Event event) {
+    String target = event.subject().toString();
+    derivations.observe(
+        event.subject(),
+        event.as(DatasetObserved.parser()).getColumnSourcesList().stream()
+            .map(source -> derivation(target, source))
+            .toList());
   }
 
   private static Derivation derivation(String target, ColumnSource source) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import io.meshwork.lineage.openlineage.EventReader;
+import io.meshwork.lineage.openlineage.EventsLogged;
 import io.meshwork.platform.error.Fault;
 import io.meshwork.platform.outbox.LeasedLoop;
 import io.meshwork.platform.outbox.Outbox;
@@ -15,6 +16,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -61,6 +63,10 @@ class Projector {
 
   void stop(@Observes @Priority(1) ShutdownEvent stopping) {
     loop.close();
+  }
+
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) EventsLogged logged) {
+    loop.wake();
   }
 
   private boolean project(Connection connection) throws SQLException {

@@ -7,6 +7,7 @@ import io.meshwork.platform.event.Event;
 import io.meshwork.platform.inbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -28,12 +29,10 @@ class DeclaredJobListener {
   @Incoming("declared-jobs")
   @Blocking
   void receive(ConsumerRecord<String, byte[]> record) {
-    inbox.receive(CONSUMER, record, this::handle);
+    inbox.receive(CONSUMER, record, Map.of(DECLARED, this::declared));
   }
 
-  private void handle(Event event) {
-    if (event.type().equals(DECLARED)) {
-      ingest.ingest(event.as(JobDeclared.parser()).getEvent().getBytes(UTF_8));
-    }
+  private void declared(Event event) {
+    ingest.ingest(event.as(JobDeclared.parser()).getEvent().getBytes(UTF_8));
   }
 }

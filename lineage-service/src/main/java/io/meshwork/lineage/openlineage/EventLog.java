@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import io.meshwork.platform.sql.RowsStatement;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -37,9 +38,11 @@ class EventLog {
       """;
 
   private final DataSource dataSource;
+  private final Event<EventsLogged> logged;
 
-  EventLog(DataSource dataSource) {
+  EventLog(DataSource dataSource, Event<EventsLogged> logged) {
     this.dataSource = dataSource;
+    this.logged = logged;
   }
 
   /**
@@ -71,6 +74,7 @@ class EventLog {
       while (rows.next()) {
         appended.add(ByteString.copyFrom(rows.getBytes(1)));
       }
+      logged.fire(new EventsLogged());
       return appended;
     } catch (SQLException failed) {
       throw new IllegalStateException("Events could not be logged", failed);

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,22 +34,31 @@ public class Inbox {
   }
 
   /**
-   * Runs {@code effect} on the event of {@code record}, unless {@code consumer} has dealt with this
-   * or a later revision of its subject. Returns when the event is dealt with or set aside.
+   * Runs the effect on the event of {@code record}, unless {@code consumer} has dealt with this or
+   * a later revision of its subject. Returns when the event is dealt with or set aside.
+   *
+   * @param effects by the type of the event that each is of; events of other types are passed over,
+   *     and not remembered
    */
   public void receive(
-      String consumer, ConsumerRecord<String, byte[]> record, Consumer<Event> effect) {
+      String consumer,
+      ConsumerRecord<String, byte[]> record,
+      Map<String, Consumer<Event>> effects) {
     delivery.deliver(
         consumer,
         record,
-        event ->
-            QuarkusTransaction.requiringNew()
-                .run(
-                    () -> {
-                      if (isNews(consumer, event)) {
-                        effect.accept(event);
-                      }
-                    }));
+        event -> {
+          Consumer<Event> effect = effects.get(event.type());
+          if (effect != null) {
+            QuarkusTransaction.requiringNew().run(() -> take(consumer, event, effect));
+          }
+        });
+  }
+
+  private void take(String consumer, Event event, Consumer<Event> effect) {
+    if (isNews(consumer, event)) {
+      effect.accept(event);
+    }
   }
 
   private boolean isNews(String consumer, Event event) {

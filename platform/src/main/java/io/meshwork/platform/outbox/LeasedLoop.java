@@ -4,11 +4,14 @@ import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 
 /**
- * Background work that one replica at a time does, woken by {@code NOTIFY}.
+ * Background work that one replica at a time does. It looks for some by itself, and at once when
+ * this replica {@link #wake wakes} it. {@code NOTIFY} could wake it from all replicas, but lets one
+ * commit at a time through the whole database.
  *
  * <p>The lease is a session-level advisory lock, and the work is given the very connection that
  * holds it: a replica that lost its lease has lost its connection, so what it still does in the
@@ -17,12 +20,16 @@ import org.postgresql.PGConnection;
 public final class LeasedLoop implements AutoCloseable {
 
   private static final Duration RETRY = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
+
+  /** A batch costs a commit however small it is, so some more work may come together first. */
+  private static final Duration GATHERING = Duration.ofMillis(5);
 
   private final String name;
   private final DataSource dataSource;
   private final Work work;
   private final Thread thread;
+  private final Semaphore woken = new Semaphore(0);
   private volatile boolean stopped;
 
   /** What is done while the lease is held. */
@@ -41,7 +48,7 @@ public final class LeasedLoop implements AutoCloseable {
   /**
    * A loop that does not run yet.
    *
-   * @param name of the lease and of the notification channel; lower-case letters and underscores
+   * @param name of the lease; lower-case letters and underscores
    */
   public LeasedLoop(String name, DataSource dataSource, Work work) {
     this.name = name;
@@ -54,10 +61,16 @@ public final class LeasedLoop implements AutoCloseable {
     thread.start();
   }
 
+  /** Lets it look at once, after what there is to do was committed. */
+  public void wake() {
+    woken.release();
+  }
+
   /** Ends after the batch at hand; waits for it. */
   @Override
   public void close() {
     stopped = true;
+    wake();
     try {
       thread.join(Duration.ofSeconds(20));
     } catch (InterruptedException interrupted) {
@@ -84,7 +97,6 @@ public final class LeasedLoop implements AutoCloseable {
         return;
       }
       try {
-        execute(connection, "LISTEN %s");
         workUntilStopped(connection);
       } finally {
         release(connection);
@@ -94,11 +106,21 @@ public final class LeasedLoop implements AutoCloseable {
 
   private void workUntilStopped(Connection connection) throws SQLException {
     while (!stopped) {
-      if (!work.run(connection)) {
-        connection
-            .unwrap(PGConnection.class)
-            .getNotifications(Math.toIntExact(LONGEST_WAIT.toMillis()));
+      Duration wait = work.run(connection) ? Duration.ZERO : LONGEST_WAIT;
+      if (!stopped) {
+        await(wait);
       }
+    }
+  }
+
+  private void await(Duration longest) {
+    try {
+      if (woken.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS) || longest.isZero()) {
+        Thread.sleep(GATHERING);
+      }
+      woken.drainPermits();
+    } catch (InterruptedException interrupted) {
+      stopped = true;
     }
   }
 
@@ -108,14 +130,7 @@ public final class LeasedLoop implements AutoCloseable {
       connection.rollback();
       connection.setAutoCommit(true);
     }
-    execute(connection, "UNLISTEN %s");
     callBoolean(connection, "SELECT pg_advisory_unlock(hashtextextended('%s', 0))");
-  }
-
-  private void execute(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql.formatted(name));
-    }
   }
 
   private boolean callBoolean(Connection connection, String sql) throws SQLException {

@@ -3,6 +3,7 @@ package io.meshwork.platform.outbox;
 import io.meshwork.platform.error.ErrorCode;
 import io.meshwork.platform.error.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,10 +29,15 @@ public class Outbox {
       """;
 
   private final DataSource dataSource;
+  private final Event<Appended> appended;
 
-  Outbox(DataSource dataSource) {
+  Outbox(DataSource dataSource, Event<Appended> appended) {
     this.dataSource = dataSource;
+    this.appended = appended;
   }
+
+  /** Something was appended. */
+  record Appended() {}
 
   /** Appends to the transaction of the current thread. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -44,6 +50,7 @@ public class Outbox {
   public void append(List<OutboxEvent> events) {
     try (Connection connection = dataSource.getConnection()) {
       append(connection, events);
+      appended.fire(new Appended());
     } catch (SQLException failed) {
       throw new IllegalStateException("Events could not be written to the outbox", failed);
     }

@@ -11,6 +11,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -58,6 +59,10 @@ public class OutboxRelay {
 
   void stop(@Observes @Priority(1) ShutdownEvent stopping) {
     loop.close();
+  }
+
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Appended appended) {
+    loop.wake();
   }
 
   private boolean publish(Connection connection) throws SQLException {

@@ -14,10 +14,13 @@ import javax.sql.DataSource;
 @Transactional(Transactional.TxType.MANDATORY)
 public class UrnLocks {
 
+  /** One round trip: the shared lock lets whoever wants to lock everything wait. */
   private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(hashtextextended(urn, 1)) FROM unnest(?) AS wanted (urn)";
+      """
+      SELECT pg_advisory_xact_lock_shared(2, 0);
+      SELECT pg_advisory_xact_lock(hashtextextended(urn, 1)) FROM unnest(?) AS wanted (urn)
+      """;
 
-  private static final String SHARE_ALL = "SELECT pg_advisory_xact_lock_shared(2, 0)";
   private static final String LOCK_ALL = "SELECT pg_advisory_xact_lock(2, 0)";
 
   private final DataSource dataSource;
@@ -46,25 +49,13 @@ public class UrnLocks {
   }
 
   /**
-   * Makes whoever wants to {@link #lockAll lock everything} wait until the transaction ends. Comes
+   * Waits for all that lock anything, and makes others wait until the transaction ends. Comes
    * before any other lock.
    */
-  public void shareAll() {
-    execute(SHARE_ALL);
-  }
-
-  /**
-   * Waits for all that {@link #shareAll share}, and makes others wait until the transaction ends.
-   * Comes before any other lock.
-   */
   public void lockAll() {
-    execute(LOCK_ALL);
-  }
-
-  private void execute(String lock) {
     try (Connection connection = dataSource.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(lock);
+        var lock = connection.createStatement()) {
+      lock.execute(LOCK_ALL);
     } catch (SQLException failed) {
       throw new IllegalStateException("Locks could not be taken", failed);
     }

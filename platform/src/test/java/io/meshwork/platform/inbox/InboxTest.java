@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(Trial.class)
 class InboxTest {
 
-  private static final String TYPE = "io.meshwork.rumours.thing.v1.updated";
+  private static final StringValue ENTRY = StringValue.of("psst");
 
   @Inject Ledger ledger;
 
@@ -55,6 +55,15 @@ class InboxTest {
   }
 
   @Test
+  void anEventOfATypeThatIsNotHeardIsNotRememberedEither() {
+    Broker.tell("rumours", "io.meshwork.rumours.thing.v1.whispered", "team:whispered", 2, ENTRY);
+    tell("team:whispered", 1, "aloud");
+
+    await().atMost(20, SECONDS).until(() -> !ledger.about("team:whispered").isEmpty());
+    assertThat(ledger.about("team:whispered")).containsExactly("1 aloud");
+  }
+
+  @Test
   void replayOfAllThatWasEverToldChangesNothing() {
     for (int revision = 1; revision <= 20; revision++) {
       tell("team:replayed", revision, "told");
@@ -76,7 +85,8 @@ class InboxTest {
   void theSameRevisionFromAnotherSourceIsNews() {
     tell("team:shared", 1, "ours");
     var headers =
-        EventHeaders.of(UUID.randomUUID(), TYPE, "elsewhere", "team:shared", Instant.EPOCH, 1);
+        EventHeaders.of(
+            UUID.randomUUID(), Ledger.TYPE, "elsewhere", "team:shared", Instant.EPOCH, 1);
     byte[] theirs = StringValue.of("theirs").toByteArray();
     Broker.send(new ProducerRecord<>("rumours.events", null, "team:shared", theirs, headers));
 
@@ -104,7 +114,7 @@ class InboxTest {
     assertThat(ledger.failedAttempts()).isEqualTo(Trial.ATTEMPTS);
     var letter = setAside("team:poisoned").getFirst();
     assertThat(letter.value()).isEqualTo(StringValue.of(Ledger.POISON).toByteArray());
-    assertThat(header(letter, "ce_type")).isEqualTo(TYPE);
+    assertThat(header(letter, "ce_type")).isEqualTo(Ledger.TYPE);
     assertThat(header(letter, "ce_revision")).isEqualTo("2");
     assertThat(header(letter, "dead-letter-consumer")).isEqualTo("trial.ledger");
     assertThat(header(letter, "dead-letter-topic")).isEqualTo("rumours.events");
@@ -140,12 +150,13 @@ class InboxTest {
   void aValueThatCannotBeReadIsSetAsideAtOnce() {
     byte[] garbled = {(byte) 0xFF, (byte) 0xFF};
     var headers =
-        EventHeaders.of(UUID.randomUUID(), TYPE, "rumours", "team:garbled", Instant.EPOCH, 1);
+        EventHeaders.of(
+            UUID.randomUUID(), Ledger.TYPE, "rumours", "team:garbled", Instant.EPOCH, 1);
     Broker.send(new ProducerRecord<>("rumours.events", null, "team:garbled", garbled, headers));
 
     await().atMost(20, SECONDS).until(() -> !setAside("team:garbled").isEmpty());
     assertThat(header(setAside("team:garbled").getFirst(), "dead-letter-reason"))
-        .contains(TYPE + " has an unreadable value");
+        .contains(Ledger.TYPE + " has an unreadable value");
   }
 
   @Test
@@ -164,7 +175,7 @@ class InboxTest {
   }
 
   private static void tell(String subject, long revision, String entry) {
-    Broker.tell("rumours", TYPE, subject, revision, StringValue.of(entry));
+    Broker.tell("rumours", Ledger.TYPE, subject, revision, StringValue.of(entry));
   }
 
   private static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> record) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +19,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Writes down what it hears, unless what it hears makes it fail. */
 @ApplicationScoped
 public class Ledger {
+
+  /** Of the events that are heard. */
+  public static final String TYPE = "io.meshwork.rumours.thing.v1.updated";
 
   /** Fails whenever it is heard. */
   public static final String POISON = "poison";
@@ -41,7 +45,7 @@ public class Ledger {
   @Incoming("rumours")
   @Blocking
   void receive(ConsumerRecord<String, byte[]> record) {
-    inbox.receive("trial.ledger", record, this::write);
+    inbox.receive("trial.ledger", record, Map.of(TYPE, this::write));
   }
 
   public void isDown(boolean isDown) {

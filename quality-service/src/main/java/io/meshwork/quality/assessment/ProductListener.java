@@ -8,6 +8,7 @@ import io.meshwork.platform.urn.Urn;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ProductListener {
 
   private static final String CONSUMER = "quality.ports";
+  private static final String UPDATED = "io.meshwork.catalog.product.v1.updated";
+  private static final String DELETED = "io.meshwork.catalog.product.v1.deleted";
 
   private final Inbox inbox;
   private final AssessmentService assessments;
@@ -28,18 +31,15 @@ class ProductListener {
   @Incoming("catalog-events")
   @Blocking
   void receive(ConsumerRecord<String, byte[]> record) {
-    inbox.receive(CONSUMER, record, this::handle);
+    inbox.receive(CONSUMER, record, Map.of(UPDATED, this::updated, DELETED, this::deleted));
   }
 
-  private void handle(Event event) {
-    switch (event.type()) {
-      case "io.meshwork.catalog.product.v1.updated" ->
-          assessments.offers(
-              event.subject(), datasets(event.as(ProductUpdated.parser()).getProduct()));
-      case "io.meshwork.catalog.product.v1.deleted" ->
-          assessments.offers(event.subject(), List.of());
-      default -> {}
-    }
+  private void updated(Event event) {
+    assessments.offers(event.subject(), datasets(event.as(ProductUpdated.parser()).getProduct()));
+  }
+
+  private void deleted(Event event) {
+    assessments.offers(event.subject(), List.of());
   }
 
   private static List<Urn> datasets(Product product) {

@@ -6,6 +6,7 @@ import io.meshwork.platform.event.Event;
 import io.meshwork.platform.inbox.Inbox;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -14,6 +15,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ContractListener {
 
   private static final String CONSUMER = "quality.contracts";
+  private static final String UPDATED = "io.meshwork.catalog.contract.v1.updated";
+  private static final String DELETED = "io.meshwork.catalog.contract.v1.deleted";
 
   private final Inbox inbox;
   private final ContractService contracts;
@@ -26,16 +29,14 @@ class ContractListener {
   @Incoming("contract-events")
   @Blocking
   void receive(ConsumerRecord<String, byte[]> record) {
-    inbox.receive(CONSUMER, record, this::handle);
+    inbox.receive(CONSUMER, record, Map.of(UPDATED, this::updated, DELETED, this::deleted));
   }
 
-  private void handle(Event event) {
-    switch (event.type()) {
-      case "io.meshwork.catalog.contract.v1.updated" ->
-          contracts.says(event.subject(), event.as(ContractUpdated.parser()).getContract());
-      case "io.meshwork.catalog.contract.v1.deleted" ->
-          contracts.says(event.subject(), Contract.getDefaultInstance());
-      default -> {}
-    }
+  private void updated(Event event) {
+    contracts.says(event.subject(), event.as(ContractUpdated.parser()).getContract());
+  }
+
+  private void deleted(Event event) {
+    contracts.says(event.subject(), Contract.getDefaultInstance());
   }
 }
