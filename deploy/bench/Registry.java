@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,15 +18,17 @@ import java.util.concurrent.atomic.AtomicReference;
  * connections. A connection is a socket of its own that asks again when it was answered, so that
  * the client takes as little as possible of the machine that it shares with the registry.
  *
- * <pre>java Registry.java URL KEY [CONNECTIONS] [SECONDS]</pre>
+ * <pre>java Registry.java URL KEY [CONNECTIONS] [SECONDS] [SECONDS TO WARM UP]</pre>
  */
 void main(String[] arguments) throws Exception {
   URI url = URI.create(arguments[0]);
   String key = arguments[1];
   int connections = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8;
   int seconds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 10;
-  var bench = new Bench(url, key, connections, seconds);
-  bench.run();
+  int warmUp = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 120;
+  var bench = new Bench(url, key, connections);
+  bench.warmUp(warmUp);
+  bench.run(seconds);
 }
 
 static final class Bench {
@@ -35,34 +38,50 @@ static final class Bench {
   private final URI url;
   private final String key;
   private final int connections;
-  private final int seconds;
   private final String run = Long.toString(System.currentTimeMillis(), 36);
   private final AtomicLong subjects = new AtomicLong();
   private final AtomicLong versions = new AtomicLong();
 
-  Bench(URI url, String key, int connections, int seconds) {
+  /** An id that exists, with a hundred after it. */
+  private long firstId;
+
+  Bench(URI url, String key, int connections) {
     this.url = url;
     this.key = key;
     this.connections = connections;
-    this.seconds = seconds;
   }
 
-  void run() throws Exception {
+  /** Some of every kind of work, in turn; what comes of it is not told. */
+  void warmUp(int seconds) throws Exception {
+    for (int second = 0; second < seconds; second += 5) {
+      measure(1, this::register);
+      if (firstId == 0) {
+        findFirstId();
+      }
+      measure(1, this::registerSecond);
+      measure(1, this::check);
+      measure(1, this::latest);
+      measure(1, this::byId);
+    }
+  }
+
+  private void findFirstId() throws IOException {
+    try (var connection = new Connection(url, key)) {
+      connection.get("/subjects/%s-0-value/versions/1".formatted(run));
+      firstId = Long.parseLong(connection.body().replaceFirst("(?s).*?\"id\":(\\d+).*", "$1"));
+    }
+  }
+
+  void run(int seconds) throws Exception {
     IO.println(
         "%d connections, %d s each, records of %d fields".formatted(connections, seconds, FIELDS));
     IO.println(
         "%-22s %9s %8s %8s %8s %8s".formatted("", "per s", "p50 ms", "p95 ms", "p99 ms", "errors"));
-    measure("new subjects", this::register);
-    measure("second versions", this::registerSecond);
-    measure("compatibility checks", this::check);
-    measure("latest version", this::latest);
-    measure("schema by id", this::byId);
-  }
-
-  /** Twice: the first time warms up, and is not told. */
-  private void measure(String what, Work work) throws Exception {
-    measure(what, false, work);
-    measure(what, true, work);
+    measure(seconds, this::register).tell("new subjects");
+    measure(seconds, this::registerSecond).tell("second versions");
+    measure(seconds, this::check).tell("compatibility checks");
+    measure(seconds, this::latest).tell("latest version");
+    measure(seconds, this::byId).tell("schema by id");
   }
 
   /** What one connection asks for the {@code turn}th time. */
@@ -98,7 +117,7 @@ static final class Bench {
   }
 
   private int byId(Connection connection, long turn) throws IOException {
-    return connection.get("/schemas/ids/" + (connection.firstId + turn % 100));
+    return connection.get("/schemas/ids/" + (firstId + turn % 100));
   }
 
   private static final String ADDED =
@@ -120,19 +139,23 @@ static final class Bench {
     return schema.append(more).append("]}\"}").toString();
   }
 
-  private void measure(String what, boolean isTold, Work work) throws Exception {
+  private Measured measure(int seconds, Work work) throws Exception {
     var failure = new AtomicReference<Exception>();
     var errors = new AtomicLong();
     long[][] took = new long[connections][];
     var done = new CountDownLatch(connections);
-    long until = System.nanoTime() + seconds * 1_000_000_000L;
+    var opened = new ArrayList<Connection>();
+    for (int c = 0; c < connections; c++) {
+      opened.add(new Connection(url, key));
+    }
     long began = System.nanoTime();
+    long until = began + seconds * 1_000_000_000L;
     for (int c = 0; c < connections; c++) {
       int number = c;
       Thread.ofPlatform()
           .start(
               () -> {
-                try (var connection = new Connection(url, key)) {
+                try (var connection = opened.get(number)) {
                   took[number] = loop(connection, number, until, work, errors);
                 } catch (Exception failed) {
                   failure.set(failed);
@@ -147,9 +170,7 @@ static final class Bench {
     if (failure.get() != null) {
       throw failure.get();
     }
-    if (isTold) {
-      tell(what, took, elapsed, errors.get());
-    }
+    return new Measured(took, elapsed, errors.get());
   }
 
   private long[] loop(Connection connection, int number, long until, Work work, AtomicLong errors)
@@ -173,21 +194,25 @@ static final class Bench {
     return Arrays.copyOf(took, count);
   }
 
-  private static void tell(String what, long[][] took, double elapsed, long errors) {
-    long[] all = Arrays.stream(took).flatMapToLong(Arrays::stream).sorted().toArray();
-    IO.println(
-        "%-22s %9.0f %8.2f %8.2f %8.2f %8d"
-            .formatted(
-                what,
-                all.length / elapsed,
-                percentile(all, 0.50),
-                percentile(all, 0.95),
-                percentile(all, 0.99),
-                errors));
-  }
+  /** How long each request took, by connection, and how long all of it. */
+  private record Measured(long[][] took, double elapsed, long errors) {
 
-  private static double percentile(long[] sorted, double part) {
-    return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1) * part)] / 1e6;
+    void tell(String what) {
+      long[] all = Arrays.stream(took).flatMapToLong(Arrays::stream).sorted().toArray();
+      IO.println(
+          "%-22s %9.0f %8.2f %8.2f %8.2f %8d"
+              .formatted(
+                  what,
+                  all.length / elapsed,
+                  percentile(all, 0.50),
+                  percentile(all, 0.95),
+                  percentile(all, 0.99),
+                  errors));
+    }
+
+    private static double percentile(long[] sorted, double part) {
+      return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1) * part)] / 1e6;
+    }
   }
 }
 
@@ -199,10 +224,6 @@ static final class Connection implements AutoCloseable {
   private final OutputStream out;
   private final String path;
   private final String headers;
-
-  /** An id that exists, with a hundred after it. */
-  final long firstId;
-
   private byte[] body = new byte[0];
 
   Connection(URI url, String key) throws IOException {
@@ -214,9 +235,11 @@ static final class Connection implements AutoCloseable {
     headers =
         "Host: %s:%d\r\nAuthorization: Bearer %s\r\nAccept: application/vnd.schemaregistry.v1+json\r\n"
             .formatted(url.getHost(), url.getPort(), key);
-    int status = get("/schemas?limit=1&latestOnly=true&offset=0");
-    String first = new String(body, UTF_8).replaceFirst("(?s).*?\"id\":(\\d+).*", "$1");
-    firstId = status == 200 && first.matches("\\d+") ? Long.parseLong(first) : 1;
+  }
+
+  /** What was answered last. */
+  String body() {
+    return new String(body, UTF_8);
   }
 
   int get(String address) throws IOException {

@@ -53,11 +53,11 @@ public class CompatibilityService {
     Optional<Subject> row = subjects.row(subject.qualified());
     if (version == null || VersionWord.isLatest(version)) {
       boolean isAll = version == null && settings.compatibility().transitive;
-      List<SubjectVersion> earlier = row.map(it -> earlier(it, isAll)).orElse(List.of());
+      List<VersionedSchema> earlier = row.map(it -> earlier(it, isAll)).orElse(List.of());
       return succession.judge(schema, earlier, settings.compatibility());
     }
     return succession.judge(
-        schema, List.of(known.version(name, version, Visibility.LIVE)), settings.compatibility());
+        schema, List.of(known.get(name, version, Visibility.LIVE)), settings.compatibility());
   }
 
   /**
@@ -84,14 +84,13 @@ public class CompatibilityService {
     }
   }
 
-  private List<SubjectVersion> earlier(Subject subject, boolean isAll) {
-    Integer latest = subject.latest;
-    if (latest == null) {
-      return List.of();
+  private List<VersionedSchema> earlier(Subject subject, boolean isAll) {
+    if (!isAll) {
+      return known.latest(subject).stream().toList();
     }
-    return isAll
-        ? versions.of(subject, Visibility.LIVE).reversed()
-        : versions.row(subject, latest).stream().toList();
+    return versions.of(subject, Visibility.LIVE).reversed().stream()
+        .map(version -> known.schemaOf(subject.name, version))
+        .toList();
   }
 
   private static String sentence(Refusal refusal) {

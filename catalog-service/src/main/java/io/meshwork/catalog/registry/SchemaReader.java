@@ -43,7 +43,12 @@ class SchemaReader {
 
   /** A schema that was registered, and therefore is valid. */
   Schema read(int id) {
-    return read(byId(id).draft());
+    return read(byId(id));
+  }
+
+  /** As {@link #read(int)}. */
+  Schema read(RegisteredSchema schema) {
+    return read(schema.draft());
   }
 
   /**

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +76,21 @@ public class SubjectService {
    * @throws RegistryFailure SUBJECT_NOT_FOUND, VERSION_NOT_FOUND, INVALID_VERSION
    */
   public VersionedSchema get(String name, String word, Visibility visibility) {
-    SubjectVersion version = version(name, word, visibility);
-    return new VersionedSchema(
-        SubjectName.of(name).qualified(), version.version, reader.byId(version.schemaId));
+    if (VersionWord.isLatest(word)) {
+      Optional<VersionedSchema> latest = latest(existing(name, visibility));
+      if (latest.isPresent()) {
+        return latest.get();
+      }
+    }
+    return schemaOf(SubjectName.of(name).qualified(), version(name, word, visibility));
+  }
+
+  /** The latest version of a subject that is not deleted. */
+  Optional<VersionedSchema> latest(Subject subject) {
+    return subject.latest == null || subject.schemaId == null
+        ? Optional.empty()
+        : Optional.of(
+            new VersionedSchema(subject.name, subject.latest, reader.byId(subject.schemaId)));
   }
 
   /** As {@link #get}, with who registered it and when. */
@@ -90,12 +103,7 @@ public class SubjectService {
   public List<VersionedSchema> schemas(
       String prefix, Visibility visibility, boolean isLatestOnly, Slice slice) {
     return versions.under(prefix, visibility, isLatestOnly, slice).stream()
-        .map(
-            place ->
-                new VersionedSchema(
-                    place.subject(),
-                    place.version().version,
-                    reader.byId(place.version().schemaId)))
+        .map(place -> schemaOf(place.subject(), place.version()))
         .toList();
   }
 
@@ -151,6 +159,10 @@ public class SubjectService {
             .filter(version -> !version.registeredAt.isAfter(subject.updatedAt()))
             .map(VersionView::of)
             .toList());
+  }
+
+  VersionedSchema schemaOf(String subject, SubjectVersion version) {
+    return new VersionedSchema(subject, version.version, reader.byId(version.schemaId));
   }
 
   SubjectVersion version(String name, String word, Visibility visibility) {

@@ -23,10 +23,10 @@ class Succession {
    *
    * @param earlier the versions it would be compared with; as many as the level asks for
    */
-  Verdict judge(Schema next, List<SubjectVersion> earlier, CompatibilityLevel level) {
+  Verdict judge(Schema next, List<VersionedSchema> earlier, CompatibilityLevel level) {
     var refusals = new ArrayList<Refusal>();
-    for (SubjectVersion version : earlier) {
-      Schema before = reader.read(version.schemaId);
+    for (VersionedSchema version : earlier) {
+      Schema before = reader.read(version.schema());
       if (level.backward) {
         add(refusals, version, Refusal.Direction.BACKWARD, hindrances(next, before));
       }
@@ -39,10 +39,10 @@ class Succession {
 
   private static void add(
       List<Refusal> refusals,
-      SubjectVersion version,
+      VersionedSchema version,
       Refusal.Direction direction,
       List<Incompatibility> hindrances) {
-    hindrances.forEach(why -> refusals.add(new Refusal(version.version, direction, why)));
+    hindrances.forEach(why -> refusals.add(new Refusal(version.version(), direction, why)));
   }
 
   private static List<Incompatibility> hindrances(Schema reader, Schema writer) {

@@ -8,6 +8,7 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.smallrye.jwt.runtime.auth.JWTAuthMechanism;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
@@ -65,8 +66,15 @@ public class HttpBearer implements HttpAuthenticationMechanism {
       if (known.size() >= MAX_KNOWN) {
         known.clear();
       }
-      known.put(header, new Verified(identity, Instant.ofEpochSecond(token.getExpirationTime())));
+      known.put(
+          header,
+          new Verified(of(identity, token), Instant.ofEpochSecond(token.getExpirationTime())));
     }
+  }
+
+  /** With the caller as principal: to read one out of a token costs more than the rest of it. */
+  private static SecurityIdentity of(SecurityIdentity identity, JsonWebToken token) {
+    return QuarkusSecurityIdentity.builder(identity).setPrincipal(Caller.of(token)).build();
   }
 
   @Override
