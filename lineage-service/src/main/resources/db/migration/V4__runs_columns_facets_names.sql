@@ -44,17 +44,15 @@ CREATE TABLE facet (
   PRIMARY KEY (entity, name)
 );
 
--- Of a dataset: what its latest lifecycleStateChange and symlinks facets tell, and the dataset that
--- stands for all names of the same data, none while it has no other name.
+-- Of a dataset: what its latest lifecycleStateChange facet tells, and the dataset that stands for all
+-- names of the same data, none while it has no other name.
 ALTER TABLE dataset
   ADD COLUMN lifecycle    text NOT NULL DEFAULT '',
   ADD COLUMN lifecycle_at timestamptz NOT NULL DEFAULT 'epoch',
-  ADD COLUMN symlinks     text NOT NULL DEFAULT '',
-  ADD COLUMN symlinks_at  timestamptz NOT NULL DEFAULT 'epoch',
   ADD COLUMN node_id      bigint;
 CREATE INDEX dataset_node ON dataset (node_id);
 
--- That two names are of the same data, as the first one's facets tell.
+-- That two names are of the same data, as a symlinks facet or the RENAME of the first one told.
 CREATE TABLE dataset_alias (
   dataset_key uuid NOT NULL,
   alias_key   uuid NOT NULL,
@@ -63,6 +61,13 @@ CREATE TABLE dataset_alias (
   PRIMARY KEY (dataset_key, alias_key)
 );
 CREATE INDEX dataset_alias_of ON dataset_alias (alias_key);
+
+-- Who has the products that offer datasets, as the catalog tells.
+CREATE TABLE product (
+  urn    text COLLATE "C" PRIMARY KEY,
+  domain text NOT NULL,
+  owner  text NOT NULL
+);
 
 -- Folded once more, for all of this; what is folded already stays as it is.
 INSERT INTO pending_event (event_id) SELECT id FROM event ON CONFLICT DO NOTHING;

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.time.Instants;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public class Timeline {
     if (asOf == null) {
       return now.get();
     }
-    return read(existing(urn, instant(asOf)), view);
+    return read(existing(urn, Instants.parse("asOf", asOf)), view);
   }
 
   /**
@@ -57,7 +56,7 @@ public class Timeline {
    */
   public void requireAt(Urn urn, @Nullable String asOf) {
     if (asOf != null) {
-      existing(urn, instant(asOf));
+      existing(urn, Instants.parse("asOf", asOf));
     }
   }
 
@@ -77,21 +76,8 @@ public class Timeline {
     if (asOf == null) {
       return now.apply(page);
     }
-    var found = lists.at(instant(asOf), which, page.after(), page.size() + 1);
+    var found = lists.at(Instants.parse("asOf", asOf), which, page.after(), page.size() + 1);
     return Page.of(found, page, change -> change.urn).map(change -> read(change, view));
-  }
-
-  /**
-   * The instant that a request asks for.
-   *
-   * @throws Failure INVALID if it is none
-   */
-  public static Instant instant(String asOf) {
-    try {
-      return OffsetDateTime.parse(asOf).toInstant();
-    } catch (DateTimeException malformed) {
-      throw Failure.invalid("asOf", "must be an instant such as 2026-03-01T12:00:00Z");
-    }
   }
 
   private Change existing(Urn urn, Instant instant) {

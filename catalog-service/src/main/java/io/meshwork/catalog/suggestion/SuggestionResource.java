@@ -1,11 +1,11 @@
 package io.meshwork.catalog.suggestion;
 
-import io.meshwork.catalog.history.Timeline;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.identity.Caller;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.time.Instants;
 import io.meshwork.platform.urn.Urn;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -59,7 +59,7 @@ class SuggestionResource {
         State.of(state),
         urn,
         domain,
-        asOf == null ? null : Timeline.instant(asOf),
+        asOf == null ? null : Instants.parse("asOf", asOf),
         PageRequest.of(pageSize, pageToken));
   }
 

@@ -32,6 +32,19 @@ final class ColumnLineageStore {
         sources = excluded.sources, told_at = excluded.told_at
       """;
 
+  private static final String FORGET_SOURCES =
+      """
+      DELETE FROM column_source USING unnest(?::uuid[], ?::uuid[]) AS told (dataset_key, job_key)
+      WHERE column_source.dataset_key = told.dataset_key AND column_source.job_key = told.job_key
+      """;
+  private static final String ADD_SOURCES =
+      """
+      INSERT INTO column_source (source_key, dataset_key, job_key)
+      SELECT DISTINCT md5(source ->> 'source')::uuid, told.dataset_key, told.job_key
+      FROM unnest(?::uuid[], ?::uuid[], ?::text[]) AS told (dataset_key, job_key, sources),
+           json_array_elements(told.sources::json) AS source
+      """;
+
   private ColumnLineageStore() {}
 
   /**
@@ -59,6 +72,9 @@ final class ColumnLineageStore {
       }
     }
     save(connection, written);
+    index(
+        connection,
+        written.stream().filter(lineage -> noticed.contains(lineage.dataset())).toList());
     return noticed;
   }
 
@@ -77,6 +93,25 @@ final class ColumnLineageStore {
         }
       }
       return kept;
+    }
+  }
+
+  /** Makes what flows on findable by where it comes from. */
+  private static void index(Connection connection, Collection<ColumnLineage> changed)
+      throws SQLException {
+    if (changed.isEmpty()) {
+      return;
+    }
+    try (var forget = new RowsStatement<>(connection, FORGET_SOURCES, changed);
+        var add = new RowsStatement<>(connection, ADD_SOURCES, changed)) {
+      forget
+          .column("uuid", row -> row.dataset().key())
+          .column("uuid", row -> Urn.digest(row.job()))
+          .update();
+      add.column("uuid", row -> row.dataset().key())
+          .column("uuid", row -> Urn.digest(row.job()))
+          .column("text", row -> row.sources().value())
+          .update();
     }
   }
 

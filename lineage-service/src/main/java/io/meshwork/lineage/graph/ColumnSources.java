@@ -2,28 +2,34 @@ package io.meshwork.lineage.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshwork.lineage.openlineage.Text;
 import io.meshwork.platform.urn.Urn;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * What flows into the columns of a dataset, from a columnLineage facet (1-2-0, and the form before
- * it), as a sorted JSON list of {@code {column, source, sourceColumn, transformations, masked}}.
- * What has the transformation type INDIRECT flows nowhere and is left out.
+ * it), as a sorted JSON list of {@code {column, source, sourceColumn, masked, indirect?,
+ * transformations}}. What has the transformation type INDIRECT flows nowhere but decides what does,
+ * such as a filter, and is marked; what decides about the whole dataset has an empty column.
  */
 final class ColumnSources {
 
-  private record Key(String column, String source, String sourceColumn) implements Comparable<Key> {
+  private record Key(String column, String source, String sourceColumn, boolean indirect)
+      implements Comparable<Key> {
+
+    private static final Comparator<Key> ORDER =
+        Comparator.comparing(Key::column)
+            .thenComparing(Key::source)
+            .thenComparing(Key::sourceColumn)
+            .thenComparing(Key::indirect);
 
     @Override
     public int compareTo(Key other) {
-      int byColumn = column.compareTo(other.column);
-      int bySource = source.compareTo(other.source);
-      return byColumn != 0
-          ? byColumn
-          : bySource != 0 ? bySource : sourceColumn.compareTo(other.sourceColumn);
+      return ORDER.compare(this, other);
     }
   }
 
@@ -39,9 +45,15 @@ final class ColumnSources {
   static String of(JsonNode facet) {
     var sources = new ColumnSources();
     for (Map.Entry<String, JsonNode> field : facet.path("fields").properties()) {
+      String column = Text.storable(field.getKey());
       for (JsonNode input : field.getValue().path("inputFields")) {
-        sources.add(Text.storable(field.getKey()), field.getValue(), input);
+        if (!column.isEmpty()) {
+          sources.add(column, field.getValue(), input);
+        }
       }
+    }
+    for (JsonNode input : facet.path("dataset")) {
+      sources.add("", facet, input);
     }
     return sources.toJson();
   }
@@ -50,23 +62,22 @@ final class ColumnSources {
     String namespace = Text.storable(input.path("namespace").asText());
     String name = Text.storable(input.path("name").asText());
     String sourceColumn = Text.storable(input.path("field").asText());
-    if (namespace.isEmpty() || name.isEmpty() || sourceColumn.isEmpty() || column.isEmpty()) {
+    if (namespace.isEmpty() || name.isEmpty() || sourceColumn.isEmpty()) {
       return;
     }
-    var key = new Key(column, Urn.dataset(namespace, name).toString(), sourceColumn);
+    String source = Urn.dataset(namespace, name).toString();
     JsonNode transformations = input.path("transformations");
     if (transformations.isEmpty()) {
       // Before 1-1-0 the output column had one type, IDENTITY or MASKED, for all its inputs.
       String type = field.path("transformationType").asText();
-      flow(key, type, type.equals("MASKED"));
+      flow(new Key(column, source, sourceColumn, column.isEmpty()), type, type.equals("MASKED"));
     }
     for (JsonNode transformation : transformations) {
-      if (!transformation.path("type").asText().equals("INDIRECT")) {
-        flow(
-            key,
-            transformation.path("subtype").asText(),
-            transformation.path("masking").asBoolean());
-      }
+      boolean indirect = transformation.path("type").asText().equals("INDIRECT");
+      flow(
+          new Key(column, source, sourceColumn, indirect || column.isEmpty()),
+          transformation.path("subtype").asText(),
+          transformation.path("masking").asBoolean());
     }
   }
 
@@ -80,16 +91,19 @@ final class ColumnSources {
 
   private String toJson() {
     var list = JsonNodeFactory.instance.arrayNode();
-    flows.forEach(
-        (key, flow) -> {
-          var source =
-              list.addObject()
-                  .put("column", key.column())
-                  .put("source", key.source())
-                  .put("sourceColumn", key.sourceColumn())
-                  .put("masked", flow.masked);
-          flow.transformations.forEach(source.putArray("transformations")::add);
-        });
+    flows.forEach((key, flow) -> write(list.addObject(), key, flow));
     return list.toString();
+  }
+
+  private static void write(ObjectNode source, Key key, Flow flow) {
+    source
+        .put("column", key.column())
+        .put("source", key.source())
+        .put("sourceColumn", key.sourceColumn())
+        .put("masked", flow.masked);
+    if (key.indirect()) {
+      source.put("indirect", true);
+    }
+    flow.transformations.forEach(source.putArray("transformations")::add);
   }
 }

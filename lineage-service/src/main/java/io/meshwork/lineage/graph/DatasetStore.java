@@ -19,17 +19,20 @@ final class DatasetStore {
 
   private static final String LOAD =
       """
-      SELECT urn, description, description_at, fields, fields_at, first_seen, last_seen, revision
+      SELECT urn, description, description_at, fields, fields_at, lifecycle, lifecycle_at,
+             first_seen, last_seen, revision
       FROM dataset WHERE urn_key = ANY (?)
       """;
   private static final String SAVE =
       """
-      INSERT INTO dataset (urn, description, description_at, fields, fields_at, first_seen, last_seen, revision)
-      SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[],
-                           ?::timestamptz[], ?::timestamptz[], ?::bigint[])
+      INSERT INTO dataset (urn, description, description_at, fields, fields_at, lifecycle, lifecycle_at,
+                           first_seen, last_seen, revision)
+      SELECT * FROM unnest(?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[],
+                           ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::bigint[])
       ON CONFLICT (urn_key) DO UPDATE SET
         description = excluded.description, description_at = excluded.description_at,
         fields = excluded.fields, fields_at = excluded.fields_at,
+        lifecycle = excluded.lifecycle, lifecycle_at = excluded.lifecycle_at,
         first_seen = excluded.first_seen, last_seen = excluded.last_seen,
         revision = excluded.revision
       """;
@@ -86,6 +89,7 @@ final class DatasetStore {
             Urn.parse(Urn.Kind.DATASET, "urn", row.getString("urn")),
             new Told(instant(row, "description_at"), row.getString("description")),
             new Told(instant(row, "fields_at"), row.getString("fields")),
+            new Told(instant(row, "lifecycle_at"), row.getString("lifecycle")),
             new Span(instant(row, "first_seen"), instant(row, "last_seen")));
     return new Row(state, row.getLong("revision"));
   }
@@ -97,6 +101,8 @@ final class DatasetStore {
           .column("timestamptz", row -> row.state().description().at())
           .column("text", row -> row.state().fields().value())
           .column("timestamptz", row -> row.state().fields().at())
+          .column("text", row -> row.state().lifecycle().value())
+          .column("timestamptz", row -> row.state().lifecycle().at())
           .column("timestamptz", row -> row.state().seen().first())
           .column("timestamptz", row -> row.state().seen().last())
           .column("bigint", Row::revision)

@@ -19,6 +19,7 @@ final class FlowStore {
       ON CONFLICT (job_id, direction, dataset_id) DO UPDATE SET
         first_seen = least(kept.first_seen, excluded.first_seen),
         last_seen = greatest(kept.last_seen, excluded.last_seen)
+      WHERE excluded.first_seen < kept.first_seen OR excluded.last_seen > kept.last_seen
       """;
 
   private FlowStore() {}

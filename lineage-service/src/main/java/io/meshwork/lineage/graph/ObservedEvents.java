@@ -67,6 +67,9 @@ class ObservedEvents {
     int bytes = 0;
     for (ColumnLineage lineage : columns) {
       for (JsonNode node : list(lineage.sources().value())) {
+        if (node.path("indirect").asBoolean()) {
+          continue;
+        }
         ColumnSource source = source(node, lineage);
         bytes += source.getSerializedSize() + 4;
         if (bytes > MAX_SOURCES_BYTES) {

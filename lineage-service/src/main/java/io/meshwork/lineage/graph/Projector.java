@@ -111,7 +111,10 @@ class Projector {
         DatasetStore.merge(connection, projection.datasets(), columns);
     RunStore.merge(connection, projection.runs());
     List<JobStore.Row> jobs = JobStore.merge(connection, projection.jobs());
+    AliasStore.merge(connection, projection.aliases(), projection.datasets());
     FlowStore.merge(connection, projection.flows());
+    RunFlowStore.merge(connection, projection.runFlows());
+    FacetStore.merge(connection, projection.facets());
     Outbox.append(connection, events(connection, datasets, jobs));
     try (var delete = connection.prepareStatement(DONE)) {
       delete.setArray(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param stateAt time of the event that told the state
  * @param beganAt time of the earliest event
  * @param startedAt time of the START event, if there was one
+ * @param parent the run that started it
  */
 record RunHistory(
     Urn job,
@@ -20,7 +21,8 @@ record RunHistory(
     RunState state,
     Instant stateAt,
     Instant beganAt,
-    @Nullable Instant startedAt) {
+    @Nullable Instant startedAt,
+    Parent parent) {
 
   private static final Comparator<RunHistory> FURTHER =
       Comparator.comparing((RunHistory run) -> run.state.isTerminal())
@@ -35,7 +37,8 @@ record RunHistory(
         further.state,
         further.stateAt,
         beganAt.isBefore(other.beganAt) ? beganAt : other.beganAt,
-        earlier(startedAt, other.startedAt));
+        earlier(startedAt, other.startedAt),
+        parent.merge(other.parent));
   }
 
   /** When the run ended, if it did. */

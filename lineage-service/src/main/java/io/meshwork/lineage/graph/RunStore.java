@@ -21,18 +21,22 @@ final class RunStore {
 
   private static final String LOAD =
       """
-      SELECT run.job_key, run.id, run.state, run.state_at, run.began_at, run.started_at
+      SELECT run.job_key, run.id, run.state, run.state_at, run.began_at, run.started_at,
+             run.parent_job, run.parent_run, run.parent_at
       FROM unnest(?::uuid[], ?::text[]) AS wanted (job_key, id)
       JOIN run ON run.job_key = wanted.job_key AND run.id_key = md5(wanted.id)::uuid
       """;
   private static final String SAVE =
       """
-      INSERT INTO run (job_key, id, state, state_at, began_at, started_at, ended_at)
+      INSERT INTO run (job_key, id, state, state_at, began_at, started_at, ended_at,
+                       parent_job, parent_run, parent_at)
       SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-                           ?::timestamptz[], ?::timestamptz[])
+                           ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])
       ON CONFLICT (job_key, id_key) DO UPDATE SET
         state = excluded.state, state_at = excluded.state_at, began_at = excluded.began_at,
-        started_at = excluded.started_at, ended_at = excluded.ended_at
+        started_at = excluded.started_at, ended_at = excluded.ended_at,
+        parent_job = excluded.parent_job, parent_run = excluded.parent_run,
+        parent_at = excluded.parent_at
       """;
 
   private record Key(UUID job, String id) {}
@@ -71,7 +75,11 @@ final class RunStore {
                 RunState.valueOf(rows.getString("state")),
                 instant(rows, "state_at"),
                 instant(rows, "began_at"),
-                startedAt == null ? null : startedAt.toInstant());
+                startedAt == null ? null : startedAt.toInstant(),
+                new Parent(
+                    instant(rows, "parent_at"),
+                    rows.getString("parent_job"),
+                    rows.getString("parent_run")));
         kept.put(new Key(job, run.id()), run);
       }
       return kept;
@@ -87,6 +95,9 @@ final class RunStore {
           .column("timestamptz", RunHistory::beganAt)
           .column("timestamptz", RunHistory::startedAt)
           .column("timestamptz", RunHistory::endedAt)
+          .column("text", run -> run.parent().job())
+          .column("text", run -> run.parent().run())
+          .column("timestamptz", run -> run.parent().at())
           .update();
     }
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The surroundings of a thing.
  *
- * @param root URN of the thing
+ * @param root URN of the thing; of the name that stands for all, if it was asked for by another
  * @param truncated whether the budget cut nodes that the depth would have reached
  */
 @Schema(name = "Scene")
@@ -21,6 +21,8 @@ public record Scene(String root, List<SceneNode> nodes, List<SceneEdge> edges, b
    * @param hop hops from the root: negative upstream, positive downstream, 0 the root
    * @param hiddenUpstream neighbours on that side that are not in the scene
    * @param lastRun state of a job's latest run; absent for anything else
+   * @param otherNames URNs of the other names of a dataset
+   * @param dropped whether a dataset is no more
    */
   @Schema(name = "SceneNode")
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,8 +31,9 @@ public record Scene(String root, List<SceneNode> nodes, List<SceneEdge> edges, b
       int hop,
       int hiddenUpstream,
       int hiddenDownstream,
-      @Schema(enumeration = {"running", "completed", "aborted", "failed"})
-          @Nullable String lastRun) {}
+      @Schema(enumeration = {"running", "completed", "aborted", "failed"}) @Nullable String lastRun,
+      List<String> otherNames,
+      boolean dropped) {}
 
   /**
    * Data flows from origin to destination.

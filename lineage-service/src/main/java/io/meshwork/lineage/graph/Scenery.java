@@ -5,6 +5,7 @@ import io.meshwork.lineage.graph.Scene.SceneEdge;
 import io.meshwork.lineage.graph.Scene.SceneNode;
 import io.meshwork.platform.error.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -53,7 +54,7 @@ public class Scenery {
     Set<Node> frontier = Set.of(root);
     for (int hop = 1; hop <= request.depth() && !frontier.isEmpty(); hop++) {
       Set<Node> next = new LinkedHashSet<>();
-      for (Step step : graph.steps(side, frontier)) {
+      for (Step step : graph.steps(side, frontier, request.until())) {
         if (visited.contains(step.to())) {
           continue;
         }
@@ -70,47 +71,58 @@ public class Scenery {
   }
 
   private Scene compose(SceneRequest request, Map<Node, Integer> hops, boolean truncated) {
-    Map<Node, Graph.Named> names = graph.names(hops.keySet());
+    Map<Node, Graph.Named> names = graph.names(hops.keySet(), request.until());
     var edges = new ArrayList<SceneEdge>();
     Map<Node, Integer> hiddenUpstream = new HashMap<>();
     Map<Node, Integer> hiddenDownstream = new HashMap<>();
-    for (Graph.Flow flow : flows(hops.keySet())) {
-      boolean isInput = flow.direction() == Direction.INPUT;
-      Node origin = isInput ? flow.dataset() : flow.job();
-      Node destination = isInput ? flow.job() : flow.dataset();
-      if (!hops.containsKey(origin)) {
-        hiddenUpstream.merge(destination, 1, Integer::sum);
-      } else if (!hops.containsKey(destination)) {
-        hiddenDownstream.merge(origin, 1, Integer::sum);
+    for (Graph.Flow flow : flows(hops.keySet(), request.until())) {
+      if (!hops.containsKey(flow.origin())) {
+        hiddenUpstream.merge(flow.destination(), 1, Integer::sum);
+      } else if (!hops.containsKey(flow.destination())) {
+        hiddenDownstream.merge(flow.origin(), 1, Integer::sum);
       } else {
-        edges.add(
-            new SceneEdge(
-                urn(names, origin),
-                urn(names, destination),
-                flow.firstSeen(),
-                flow.lastSeen(),
-                List.of()));
+        edges.add(edge(flow, names));
       }
     }
     var nodes = new ArrayList<SceneNode>();
     hops.forEach(
-        (node, hop) -> {
-          String lastRun = Objects.requireNonNull(names.get(node)).lastRun();
-          nodes.add(
-              new SceneNode(
-                  urn(names, node),
-                  hop,
-                  hiddenUpstream.getOrDefault(node, 0),
-                  hiddenDownstream.getOrDefault(node, 0),
-                  lastRun.isEmpty() ? null : lastRun));
-        });
-    return new Scene(request.root().toString(), nodes, edges, truncated);
+        (node, hop) ->
+            nodes.add(
+                node(
+                    Objects.requireNonNull(names.get(node)),
+                    hop,
+                    hiddenUpstream.getOrDefault(node, 0),
+                    hiddenDownstream.getOrDefault(node, 0))));
+    return new Scene(nodes.getFirst().urn(), nodes, edges, truncated);
+  }
+
+  private static SceneNode node(
+      Graph.Named named, int hop, int hiddenUpstream, int hiddenDownstream) {
+    return new SceneNode(
+        named.urn().toString(),
+        hop,
+        hiddenUpstream,
+        hiddenDownstream,
+        named.lastRun().isEmpty() ? null : named.lastRun(),
+        named.otherNames(),
+        named.dropped());
+  }
+
+  private static SceneEdge edge(Graph.Flow flow, Map<Node, Graph.Named> names) {
+    return new SceneEdge(
+        urn(names, flow.origin()),
+        urn(names, flow.destination()),
+        flow.firstSeen(),
+        flow.lastSeen(),
+        List.of());
   }
 
   /** Every flow that touches the scene, once. */
-  private Set<Graph.Flow> flows(Collection<Node> nodes) {
-    var flows = new LinkedHashSet<>(graph.flows(Node.Type.JOB, nodes));
-    flows.addAll(graph.flows(Node.Type.DATASET, nodes));
+  private Set<Graph.Flow> flows(Collection<Node> nodes, Instant asOf) {
+    var flows = new LinkedHashSet<Graph.Flow>();
+    for (Node.Type type : Node.Type.values()) {
+      flows.addAll(graph.flows(type, nodes, asOf, Direction.values()));
+    }
     return flows;
   }
 

@@ -22,7 +22,8 @@ public class Mesh {
   public Scene scene(SceneRequest request) {
     var scene = new ProductScene(request);
     for (Side side : request.sides()) {
-      scene.walk(side, product -> new Neighbours(graph, ports, side, product).find());
+      scene.walk(
+          side, product -> new Neighbours(graph, ports, side, product, request.until()).find());
     }
     return scene.toScene();
   }

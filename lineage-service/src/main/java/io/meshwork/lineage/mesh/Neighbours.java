@@ -4,6 +4,7 @@ import io.meshwork.lineage.graph.Graph;
 import io.meshwork.lineage.graph.Node;
 import io.meshwork.lineage.graph.Scene.Evidence;
 import io.meshwork.lineage.graph.Side;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,17 +27,19 @@ final class Neighbours {
   private final Ports ports;
   private final Side side;
   private final String product;
+  private final Instant asOf;
 
   /** For each node reached, the one before it; the product's own datasets come from themselves. */
   private final Map<Node, Node> cameFrom = new HashMap<>();
 
   private final Map<String, List<List<Node>>> paths = new LinkedHashMap<>();
 
-  Neighbours(Graph graph, Ports ports, Side side, String product) {
+  Neighbours(Graph graph, Ports ports, Side side, String product, Instant asOf) {
     this.graph = graph;
     this.ports = ports;
     this.side = side;
     this.product = product;
+    this.asOf = asOf;
   }
 
   /** Each neighbour with the flows that prove it. */
@@ -52,7 +55,7 @@ final class Neighbours {
   private Set<Node> step(Set<Node> frontier) {
     Set<Node> next = new LinkedHashSet<>();
     graph
-        .steps(side, frontier)
+        .steps(side, frontier, asOf)
         .forEach(
             step -> {
               if (cameFrom.putIfAbsent(step.to(), step.from()) == null) {

@@ -15,24 +15,31 @@ import javax.sql.DataSource;
 
 /** Which products offer which datasets, as the catalog tells. */
 @ApplicationScoped
-class Ports {
+public class Ports {
 
   private static final String REPLACE =
       """
       INSERT INTO product_port (product, dataset_key)
       SELECT DISTINCT ?, key FROM unnest(?::uuid[]) AS new (key)
       """;
+  private static final String HOLD = "INSERT INTO product (urn, domain, owner) VALUES (?, ?, ?)";
+  private static final String HOLDERS =
+      "SELECT urn, domain, owner FROM product WHERE urn = ANY (?)";
   private static final String OFFERED =
       """
-      SELECT dataset.id FROM product_port
+      SELECT coalesce(dataset.node_id, dataset.id) FROM product_port
       JOIN dataset ON dataset.urn_key = product_port.dataset_key
       WHERE product_port.product = ?
       """;
   private static final String OFFERING =
       """
-      SELECT dataset.id, product_port.product FROM dataset
-      JOIN product_port ON product_port.dataset_key = dataset.urn_key
-      WHERE dataset.id = ANY (?) ORDER BY product_port.product
+      WITH name (key, node) AS (
+        SELECT urn_key, id FROM dataset WHERE id = ANY (?)
+        UNION
+        SELECT urn_key, node_id FROM dataset WHERE node_id = ANY (?)
+      )
+      SELECT name.node, product_port.product FROM name
+      JOIN product_port ON product_port.dataset_key = name.key ORDER BY product_port.product
       """;
 
   private final DataSource dataSource;
@@ -41,24 +48,64 @@ class Ports {
     this.dataSource = dataSource;
   }
 
+  /**
+   * Who has a product.
+   *
+   * @param domain path
+   * @param owner name of the team; empty if nobody
+   */
+  public record Holder(String domain, String owner) {}
+
   /** From now on {@code product} offers exactly {@code datasets}. */
-  void replace(Urn product, Collection<Urn> datasets) {
+  void replace(Urn product, Holder holder, Collection<Urn> datasets) {
+    remove(product);
     try (Connection connection = dataSource.getConnection();
-        var delete = connection.prepareStatement("DELETE FROM product_port WHERE product = ?");
-        var insert = connection.prepareStatement(REPLACE)) {
-      delete.setString(1, product.toString());
-      delete.executeUpdate();
+        var insert = connection.prepareStatement(REPLACE);
+        var hold = connection.prepareStatement(HOLD)) {
       insert.setString(1, product.toString());
       insert.setArray(
           2, connection.createArrayOf("uuid", datasets.stream().map(Urn::key).toArray()));
       insert.executeUpdate();
+      hold.setString(1, product.toString());
+      hold.setString(2, holder.domain());
+      hold.setString(3, holder.owner());
+      hold.executeUpdate();
     } catch (SQLException failed) {
       throw new IllegalStateException("Ports cannot be written", failed);
     }
   }
 
+  /** The product offers nothing any more. */
+  void remove(Urn product) {
+    try (Connection connection = dataSource.getConnection();
+        var ports = connection.prepareStatement("DELETE FROM product_port WHERE product = ?");
+        var holder = connection.prepareStatement("DELETE FROM product WHERE urn = ?")) {
+      ports.setString(1, product.toString());
+      ports.executeUpdate();
+      holder.setString(1, product.toString());
+      holder.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Ports cannot be written", failed);
+    }
+  }
+
+  /** Who has each of {@code products}; those that the catalog has not told of are left out. */
+  public Map<String, Holder> holders(Collection<String> products) {
+    try (Connection connection = dataSource.getConnection();
+        var select = new RowsStatement<>(connection, HOLDERS, products)) {
+      var rows = select.column("text", product -> product).query();
+      var holders = new HashMap<String, Holder>();
+      while (rows.next()) {
+        holders.put(rows.getString(1), new Holder(rows.getString(2), rows.getString(3)));
+      }
+      return holders;
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Ports cannot be read", failed);
+    }
+  }
+
   /** Those datasets of the product that lineage has heard of. */
-  Set<Node> datasetsOf(String product) {
+  public Set<Node> datasetsOf(String product) {
     try (Connection connection = dataSource.getConnection();
         var select = connection.prepareStatement(OFFERED)) {
       select.setString(1, product);
@@ -75,10 +122,10 @@ class Ports {
   }
 
   /** The products that offer each of {@code datasets}; those nobody offers left out. */
-  Map<Node, Set<String>> productsOf(Collection<Node> datasets) {
+  public Map<Node, Set<String>> productsOf(Collection<Node> datasets) {
     try (Connection connection = dataSource.getConnection();
         var select = new RowsStatement<>(connection, OFFERING, datasets)) {
-      var rows = select.column("bigint", Node::id).query();
+      var rows = select.column("bigint", Node::id).column("bigint", Node::id).query();
       var products = new HashMap<Node, Set<String>>();
       while (rows.next()) {
         products

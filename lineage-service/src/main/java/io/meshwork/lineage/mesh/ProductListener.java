@@ -35,11 +35,13 @@ class ProductListener {
   }
 
   private void updated(Event event) {
-    ports.replace(event.subject(), datasets(event.as(ProductUpdated.parser()).getProduct()));
+    Product product = event.as(ProductUpdated.parser()).getProduct();
+    var holder = new Ports.Holder(event.subject().first(), product.getOwner());
+    ports.replace(event.subject(), holder, datasets(product));
   }
 
   private void deleted(Event event) {
-    ports.replace(event.subject(), List.of());
+    ports.remove(event.subject());
   }
 
   private static List<Urn> datasets(Product product) {

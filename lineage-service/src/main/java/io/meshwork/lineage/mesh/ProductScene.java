@@ -69,7 +69,9 @@ final class ProductScene {
                         hop.getValue(),
                         hiddenUpstream.getOrDefault(hop.getKey(), 0),
                         hiddenDownstream.getOrDefault(hop.getKey(), 0),
-                        null))
+                        null,
+                        List.of(),
+                        false))
             .toList();
     List<SceneEdge> proven =
         edges.entrySet().stream()

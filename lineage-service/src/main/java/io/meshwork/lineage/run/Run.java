@@ -27,6 +27,9 @@ class Run {
 
   String id;
 
+  @Column(insertable = false)
+  Long number;
+
   @Enumerated(EnumType.STRING)
   RunState state;
 
@@ -34,6 +37,8 @@ class Run {
   Instant beganAt;
   @Nullable Instant startedAt;
   @Nullable Instant endedAt;
+  String parentJob;
+  String parentRun;
 
   record Key(UUID jobKey, UUID idKey) implements Serializable {}
 }

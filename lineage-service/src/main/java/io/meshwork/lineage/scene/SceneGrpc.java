@@ -44,7 +44,8 @@ class SceneGrpc extends LineageImplBase {
             root,
             sides(request.getDirection()),
             request.getDepth() == 0 ? SceneRequest.DEFAULT_DEPTH : request.getDepth(),
-            request.getNodeBudget() == 0 ? SceneRequest.DEFAULT_BUDGET : request.getNodeBudget());
+            request.getNodeBudget() == 0 ? SceneRequest.DEFAULT_BUDGET : request.getNodeBudget(),
+            request.hasAsOf() ? instant(request.getAsOf()) : null);
     answer.onNext(toProto(scenes.scene(wanted)));
     answer.onCompleted();
   }
@@ -72,6 +73,8 @@ class SceneGrpc extends LineageImplBase {
         .setHiddenUpstream(node.hiddenUpstream())
         .setHiddenDownstream(node.hiddenDownstream())
         .setLastRun(node.lastRun() == null ? "" : node.lastRun())
+        .addAllOtherNames(node.otherNames())
+        .setDropped(node.dropped())
         .build();
   }
 
@@ -89,6 +92,10 @@ class SceneGrpc extends LineageImplBase {
                         .addAllJobs(flow.jobs())
                         .setDestination(flow.destination())));
     return proto.build();
+  }
+
+  private static Instant instant(Timestamp time) {
+    return Instant.ofEpochSecond(time.getSeconds(), time.getNanos());
   }
 
   private static Timestamp timestamp(Instant instant) {

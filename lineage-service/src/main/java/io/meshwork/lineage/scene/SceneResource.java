@@ -2,16 +2,15 @@ package io.meshwork.lineage.scene;
 
 import io.meshwork.lineage.graph.Scene;
 import io.meshwork.lineage.graph.SceneRequest;
-import io.meshwork.lineage.graph.Side;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.time.Instants;
 import io.meshwork.platform.urn.Urn;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -60,7 +59,13 @@ class SceneResource {
       @QueryParam("nodeBudget")
           @Parameter(
               description = "Nodes at most, 1 to 5000; 500 if nobody says. The nearest are kept")
-          @Nullable Integer nodeBudget) {
+          @Nullable Integer nodeBudget,
+      @QueryParam("asOf")
+          @Parameter(
+              description =
+                  "As it was known at that instant, such as 2026-01-31T12:00:00Z, by the clocks of the"
+                      + " producers")
+          @Nullable String asOf) {
     if (urn == null) {
       throw Failure.invalid("urn", "must say whose surroundings are wanted");
     }
@@ -69,19 +74,9 @@ class SceneResource {
     return scenes.scene(
         new SceneRequest(
             root,
-            sides(direction),
+            Directions.sides(direction),
             Objects.requireNonNullElse(depth, SceneRequest.DEFAULT_DEPTH),
-            Objects.requireNonNullElse(nodeBudget, SceneRequest.DEFAULT_BUDGET)));
-  }
-
-  private static List<Side> sides(String direction) {
-    return switch (direction) {
-      case "upstream" -> List.of(Side.UPSTREAM);
-      case "downstream" -> List.of(Side.DOWNSTREAM);
-      case "both" -> List.of(Side.values());
-      default ->
-          throw Failure.invalid(
-              "direction", "must be upstream, downstream or both, not '%s'".formatted(direction));
-    };
+            Objects.requireNonNullElse(nodeBudget, SceneRequest.DEFAULT_BUDGET),
+            asOf == null ? null : Instants.parse("asOf", asOf)));
   }
 }

@@ -24,7 +24,12 @@ import org.junit.jupiter.api.Test;
 class ProjectionTest {
 
   private record State(
-      Set<DatasetState> datasets, Set<JobState> jobs, Set<RunHistory> runs, Set<FlowState> flows) {}
+      Set<DatasetState> datasets,
+      Set<JobState> jobs,
+      Set<RunHistory> runs,
+      Set<FlowState> flows,
+      Set<RunFlowState> runFlows,
+      Set<FacetState> facets) {}
 
   @Property(tries = 300)
   void theStateIsTheSameForAnyOrderAndAnyRepetition(
@@ -109,6 +114,8 @@ class ProjectionTest {
         Set.copyOf(projection.datasets()),
         Set.copyOf(projection.jobs()),
         Set.copyOf(projection.runs()),
-        Set.copyOf(projection.flows()));
+        Set.copyOf(projection.flows()),
+        Set.copyOf(projection.runFlows()),
+        Set.copyOf(projection.facets()));
   }
 }

@@ -1,0 +1,12 @@
+package io.meshwork.lineage.graph;
+
+import io.meshwork.lineage.graph.FlowState.Direction;
+import io.meshwork.platform.urn.Urn;
+
+/** That a run of a job read or wrote a dataset, and from when to when that was seen. */
+record RunFlowState(Urn job, String run, Urn dataset, Direction direction, Span seen) {
+
+  RunFlowState merge(RunFlowState other) {
+    return new RunFlowState(job, run, dataset, direction, seen.merge(other.seen));
+  }
+}

@@ -1,0 +1,95 @@
+package io.meshwork.lineage.impact;
+
+import io.meshwork.lineage.graph.Node;
+import io.meshwork.platform.sql.SqlReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how the latest runs of jobs went, and how they usually go. */
+@ApplicationScoped
+class JobHealth {
+
+  /** Of the latest 50 runs of each job. */
+  private static final String RECENT =
+      """
+      SELECT job.id, job.urn, latest.id AS run, latest.state, latest.state_at, latest.began_at,
+             usual.duration, usual.completed, usual.pause, usual.pauses
+      FROM job CROSS JOIN LATERAL (
+        SELECT id, state, state_at, began_at FROM run
+        WHERE job_key = job.urn_key ORDER BY began_at DESC, id DESC LIMIT 1
+      ) AS latest CROSS JOIN LATERAL (
+        SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ended_at - began_at))
+                 FILTER (WHERE state = 'COMPLETED') AS duration,
+               count(*) FILTER (WHERE state = 'COMPLETED') AS completed,
+               percentile_cont(0.5) WITHIN GROUP (ORDER BY pause) AS pause,
+               count(pause) AS pauses
+        FROM (
+          SELECT state, began_at, ended_at,
+                 extract(epoch FROM began_at - lag(began_at) OVER (ORDER BY began_at, id)) AS pause
+          FROM (SELECT * FROM run WHERE job_key = job.urn_key ORDER BY began_at DESC LIMIT 50) AS recent
+        ) AS spaced
+      ) AS usual
+      WHERE job.id = ANY (?)
+      """;
+
+  private final SqlReader sql;
+
+  JobHealth(SqlReader sql) {
+    this.sql = sql;
+  }
+
+  /**
+   * How a job goes.
+   *
+   * @param stateAt time of the event that told the state
+   * @param duration median of the runs that completed; null if fewer than three did
+   * @param pause median time from the beginning of a run to that of the next; null if fewer than
+   *     five are known
+   */
+  record Recent(
+      Node job,
+      String urn,
+      String run,
+      String state,
+      Instant stateAt,
+      Instant beganAt,
+      @Nullable Duration duration,
+      @Nullable Duration pause) {}
+
+  /** How those of {@code jobs} go that were ever seen to run. */
+  List<Recent> of(Collection<Node> jobs) {
+    return sql.read(
+        RECENT,
+        (select, connection) ->
+            select.setArray(
+                1, connection.createArrayOf("bigint", jobs.stream().map(Node::id).toArray())),
+        JobHealth::recent);
+  }
+
+  private static Recent recent(ResultSet row) throws SQLException {
+    return new Recent(
+        Node.job(row.getLong("id")),
+        row.getString("urn"),
+        row.getString("run"),
+        row.getString("state"),
+        instant(row, "state_at"),
+        instant(row, "began_at"),
+        row.getLong("completed") < 3 ? null : seconds(row.getDouble("duration")),
+        row.getLong("pauses") < 5 ? null : seconds(row.getDouble("pause")));
+  }
+
+  private static Duration seconds(double seconds) {
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

@@ -1,0 +1,86 @@
+package io.meshwork.lineage.scene;
+
+import io.meshwork.lineage.graph.ColumnScene;
+import io.meshwork.lineage.graph.ColumnScenery;
+import io.meshwork.lineage.graph.SceneRequest;
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.urn.Urn;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/lineage/columns")
+@Tag(name = "Lineage")
+class ColumnResource {
+
+  private static final int DEFAULT_DEPTH = 20;
+  private static final int DEFAULT_BUDGET = 2000;
+
+  private final Access access;
+  private final ColumnScenery scenery;
+
+  ColumnResource(Access access, ColumnScenery scenery) {
+    this.access = access;
+    this.scenery = scenery;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getColumnLineage",
+      summary = "What flows into and out of the columns of a dataset",
+      description =
+          "Transitively, as the latest columnLineage facet of each job tells. One hop leads from"
+              + " column to column. The column '' stands for what concerns a whole dataset, such as a"
+              + " filter of its rows.")
+  public ColumnScene scene(
+      @QueryParam("urn") @Parameter(required = true, description = "URN of the dataset")
+          @Nullable String urn,
+      @QueryParam("column") @Parameter(description = "One column only; all if nobody says")
+          @Nullable String column,
+      @QueryParam("direction")
+          @DefaultValue("both")
+          @Parameter(
+              description = "Against the flow of data, with it, or both",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"upstream", "downstream", "both"}))
+          String direction,
+      @QueryParam("depth")
+          @Parameter(description = "Hops to walk from it, 1 to 20; 20 if nobody says")
+          @Nullable Integer depth,
+      @QueryParam("nodeBudget")
+          @Parameter(description = "Columns at most, 1 to 5000; 2000 if nobody says")
+          @Nullable Integer nodeBudget,
+      @QueryParam("indirect")
+          @DefaultValue("true")
+          @Parameter(
+              description =
+                  "Whether columns count that only decide what flows, such as those of a filter")
+          boolean indirect) {
+    if (urn == null) {
+      throw Failure.invalid("urn", "must say of which dataset the columns are wanted");
+    }
+    Urn root = Urn.parse(Urn.Kind.DATASET, "urn", urn);
+    access.require(Action.READ, root);
+    return scenery.scene(
+        new SceneRequest(
+            root,
+            Directions.sides(direction),
+            Objects.requireNonNullElse(depth, DEFAULT_DEPTH),
+            Objects.requireNonNullElse(nodeBudget, DEFAULT_BUDGET),
+            null),
+        column,
+        indirect);
+  }
+}

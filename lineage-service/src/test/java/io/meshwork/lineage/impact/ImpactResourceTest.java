@@ -1,0 +1,106 @@
+package io.meshwork.lineage.impact;
+
+import static io.meshwork.lineage.LineageClient.emit;
+import static io.meshwork.lineage.LineageClient.get;
+import static io.meshwork.lineage.LineageClient.getEventually;
+import static io.meshwork.lineage.openlineage.EventBuilder.event;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.meshwork.contracts.catalog.v1.OutputPort;
+import io.meshwork.contracts.catalog.v1.Product;
+import io.meshwork.contracts.catalog.v1.ProductUpdated;
+import io.meshwork.lineage.LineageTest;
+import io.meshwork.platform.test.Broker;
+import org.junit.jupiter.api.Test;
+
+@LineageTest
+class ImpactResourceTest {
+
+  @Test
+  void whatDataFlowsOnToIsGroupedByWhoHasIt() {
+    run("impact-stage", "impact.raw", "impact.staged", "COMPLETE", "2026-01-01T10:00:00Z");
+    run("impact-load", "impact.staged", "impact.revenue", "COMPLETE", "2026-01-01T10:00:00Z");
+    Broker.tell(
+        "catalog",
+        "io.meshwork.catalog.product.v1.updated",
+        "product:finance/impact",
+        1,
+        ProductUpdated.newBuilder()
+            .setProduct(
+                Product.newBuilder()
+                    .setUrn("product:finance/impact")
+                    .setOwner("bookkeepers")
+                    .addOutputPorts(
+                        OutputPort.newBuilder()
+                            .setName("port")
+                            .addDatasets("dataset:warehouse:impact.revenue")))
+            .build());
+
+    await()
+        .untilAsserted(
+            () ->
+                get("/lineage/impact?urn=dataset:warehouse:impact.raw")
+                    .statusCode(200)
+                    .body("products.urn", hasItem("product:finance/impact")));
+    get("/lineage/impact?urn=dataset:warehouse:impact.raw")
+        .body("datasets", equalTo(2))
+        .body("jobs", equalTo(2))
+        .body("products[0].owner", equalTo("bookkeepers"))
+        .body("products[0].distance", equalTo(2))
+        .body("domains[0].name", equalTo("finance"))
+        .body("owners[0].products", equalTo(1))
+        .body("unowned.urn", contains("dataset:warehouse:impact.staged"));
+    get("/lineage/impact?urn=product:finance/impact").body("datasets", equalTo(0));
+    get("/lineage/impact?urn=dataset:warehouse:unheard").statusCode(404);
+    get("/lineage/impact?urn=team:x").statusCode(400).body("violations[0].field", equalTo("urn"));
+  }
+
+  @Test
+  void theShortestWayIsFound() {
+    run("path-slow-1", "path.a", "path.x", "COMPLETE", "2026-01-01T10:00:00Z");
+    run("path-slow-2", "path.x", "path.b", "COMPLETE", "2026-01-01T10:00:00Z");
+    run("path-fast", "path.a", "path.b", "COMPLETE", "2026-01-01T10:00:00Z");
+
+    getEventually("/lineage?urn=job:scheduler:path-fast");
+    get("/lineage/path?from=dataset:warehouse:path.a&to=dataset:warehouse:path.b")
+        .statusCode(200)
+        .body(
+            "nodes",
+            contains(
+                "dataset:warehouse:path.a", "job:scheduler:path-fast", "dataset:warehouse:path.b"));
+    get("/lineage/path?from=dataset:warehouse:path.b&to=dataset:warehouse:path.a")
+        .statusCode(200)
+        .body("nodes", empty());
+    get("/lineage/path?from=dataset:warehouse:path.a")
+        .statusCode(400)
+        .body("violations[0].field", equalTo("to"));
+  }
+
+  @Test
+  void theCauseFurthestUpstreamIsTheRoot() {
+    run("cause-extract", "cause.source", "cause.raw", "FAIL", "2026-01-01T10:00:00Z");
+    run("cause-load", "cause.raw", "cause.table", "ABORT", "2026-01-01T11:00:00Z");
+    run("cause-report", "cause.table", "cause.report", "COMPLETE", "2026-01-01T12:00:00Z");
+
+    getEventually("/lineage?urn=job:scheduler:cause-report");
+    get("/lineage/causes?urn=dataset:warehouse:cause.report")
+        .statusCode(200)
+        .body("", hasSize(2))
+        .body("[0].job", equalTo("job:scheduler:cause-extract"))
+        .body("[0].root", equalTo(true))
+        .body("[0].kind", equalTo("FAILED"))
+        .body("[0].distance", equalTo(3))
+        .body("[1].root", equalTo(false));
+    get("/lineage/causes?urn=dataset:warehouse:cause.source").body("", empty());
+  }
+
+  private static void run(String job, String input, String output, String type, String time) {
+    emit(event(type, time, job + "-run", job).input(input).output(output).toString())
+        .statusCode(201);
+  }
+}
