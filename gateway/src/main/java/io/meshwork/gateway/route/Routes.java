@@ -53,6 +53,7 @@ class Routes {
   private static final Map<String, List<String>> FOREIGN =
       Map.of(
           "catalog", List.of("/api/datacontracts", "/apis/ccompat/v7"),
+          "lineage", List.of("/apis/marquez"),
           "quality", List.of("/api/test-results"));
 
   private final GatewayConfig config;

@@ -65,6 +65,15 @@ class RoutesTest {
   }
 
   @Test
+  void clientsOfMarquezReachLineageWithTheirNamesAsTheyCame() {
+    String path = "/apis/marquez/api/v1/namespaces/postgres:%2F%2Fshop:5432/datasets/a.b%2Fc";
+    known().urlEncodingEnabled(false).get(path).then().body("answered", equalTo("lineage"));
+
+    assertThat(neighbours.lineage().last().uri().toString()).isEqualTo(path);
+    given().get("/apis/marquez/api/v1/namespaces").then().statusCode(401);
+  }
+
+  @Test
   void whatIdentifiesTheCallerStaysAndATokenForThatServiceGoesOn() {
     known().cookie("meshwork_session", "x").get("/api/v1/jobs").then().statusCode(200);
 

@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.meshwork.platform.sql.SqlReader;
+import io.meshwork.platform.sql.Statements;
+import io.meshwork.platform.sql.Statements.Many;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -33,12 +34,12 @@ public class ColumnGraph {
       """;
   private static final String FIELDS = "SELECT fields FROM dataset WHERE urn_key = ?";
 
-  private final SqlReader sql;
+  private final Statements statements;
   private final ObjectReader sources;
   private final ObjectReader fields;
 
-  ColumnGraph(SqlReader sql, ObjectMapper json) {
-    this.sql = sql;
+  ColumnGraph(Statements statements, ObjectMapper json) {
+    this.statements = statements;
     this.sources = json.readerFor(new TypeReference<List<Source>>() {});
     this.fields = json.readerFor(new TypeReference<List<Field>>() {});
   }
@@ -85,12 +86,13 @@ public class ColumnGraph {
   /** The flows from all of {@code columns} to their neighbours on that side. */
   List<ColumnFlow> flows(Side side, Set<Column> columns) {
     Set<String> datasets = columns.stream().map(Column::dataset).collect(Collectors.toSet());
-    Object[] keys = datasets.stream().map(Urn::digest).toArray();
+    Many keys = Many.uuids(datasets.stream().map(Urn::digest).toList());
     var flows = new ArrayList<ColumnFlow>();
-    sql.read(
+    statements
+        .list(
             side == Side.UPSTREAM ? INTO : OUT_OF,
-            (select, connection) -> select.setArray(1, connection.createArrayOf("uuid", keys)),
-            row -> flows(row.getString(1), row.getString(2), row.getString(3)))
+            row -> flows(row.getString(1), row.getString(2), row.getString(3)),
+            keys)
         .forEach(flows::addAll);
     Side back = side == Side.UPSTREAM ? Side.DOWNSTREAM : Side.UPSTREAM;
     flows.removeIf(flow -> !isAmong(columns, datasets, flow.on(back)));
@@ -100,11 +102,8 @@ public class ColumnGraph {
   /** The columns of a dataset, as its schema tells; none if it never had one. */
   Set<Column> columns(Urn dataset) {
     String urn = dataset.toString();
-    return sql
-        .read(
-            FIELDS,
-            (select, _) -> select.setObject(1, dataset.key()),
-            row -> this.<Field>list(fields, row.getString(1)))
+    return statements
+        .list(FIELDS, row -> this.<Field>list(fields, row.getString(1)), dataset.key())
         .stream()
         .flatMap(Collection::stream)
         .map(field -> new Column(urn, field.name()))

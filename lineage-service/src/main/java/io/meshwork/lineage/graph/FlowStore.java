@@ -14,8 +14,10 @@ final class FlowStore {
       SELECT job.id, dataset.id, seen.direction, seen.first_seen, seen.last_seen
       FROM unnest(?::uuid[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[])
         AS seen (job_key, dataset_key, direction, first_seen, last_seen)
-      JOIN job ON job.urn_key = seen.job_key
-      JOIN dataset ON dataset.urn_key = seen.dataset_key
+      CROSS JOIN LATERAL (SELECT id FROM job WHERE job.urn_key = seen.job_key LIMIT 1) AS job
+      CROSS JOIN LATERAL (
+        SELECT id FROM dataset WHERE dataset.urn_key = seen.dataset_key LIMIT 1
+      ) AS dataset
       ON CONFLICT (job_id, direction, dataset_id) DO UPDATE SET
         first_seen = least(kept.first_seen, excluded.first_seen),
         last_seen = greatest(kept.last_seen, excluded.last_seen)

@@ -1,21 +1,20 @@
 package io.meshwork.lineage.graph;
 
 import io.meshwork.lineage.graph.FlowState.Direction;
-import io.meshwork.platform.sql.SqlReader;
+import io.meshwork.platform.sql.Statements;
+import io.meshwork.platform.sql.Statements.Many;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the graph, a whole frontier at a time. All names of the same data are one node: what flows
@@ -85,10 +84,10 @@ public class Graph {
   /** An instant after all that was ever seen. */
   public static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
-  private final SqlReader sql;
+  private final Statements statements;
 
-  Graph(SqlReader sql) {
-    this.sql = sql;
+  Graph(Statements statements) {
+    this.statements = statements;
   }
 
   /**
@@ -115,18 +114,12 @@ public class Graph {
   /** The job or dataset of that name, if lineage has ever heard of it. */
   public Optional<Node> find(Urn urn) {
     boolean isJob = urn.kind() == Urn.Kind.JOB;
-    return sql
-        .read(
-            isJob ? FIND_JOB : FIND_DATASET,
-            (select, _) -> {
-              select.setObject(1, urn.key());
-              if (!isJob) {
-                select.setObject(2, urn.key());
-              }
-            },
-            row -> new Node(isJob ? Node.Type.JOB : Node.Type.DATASET, row.getLong(1)))
-        .stream()
-        .findFirst();
+    List<Node> found =
+        isJob
+            ? statements.list(FIND_JOB, row -> Node.job(row.getLong(1)), urn.key())
+            : statements.list(
+                FIND_DATASET, row -> Node.dataset(row.getLong(1)), urn.key(), urn.key());
+    return found.stream().findFirst();
   }
 
   /** The steps from all of {@code nodes} to their neighbours on that side, as seen until then. */
@@ -145,29 +138,23 @@ public class Graph {
 
   /** The flows of all of {@code nodes} that are of one type, whatever is at the other end. */
   List<Flow> flows(Node.Type type, Collection<Node> nodes, Instant asOf, Direction... directions) {
-    Object[] ids = ids(type, nodes);
-    if (ids.length == 0) {
+    Many ids = ids(type, nodes);
+    if (ids.values().isEmpty()) {
       return List.of();
     }
-    return sql.read(
-        type == Node.Type.JOB ? FLOWS_OF_JOBS : FLOWS_OF_DATASETS,
-        (select, connection) -> {
-          Array given = connection.createArrayOf("bigint", ids);
-          int parameter = 1;
-          select.setArray(parameter++, given);
-          if (type == Node.Type.DATASET) {
-            select.setArray(parameter++, given);
-          }
-          select.setArray(parameter++, connection.createArrayOf("text", directions));
-          select.setObject(parameter, asOf.atOffset(ZoneOffset.UTC));
-        },
-        row ->
-            new Flow(
-                Node.job(row.getLong(1)),
-                Node.dataset(row.getLong(2)),
-                Direction.valueOf(row.getString(3)),
-                DatasetStore.instant(row, "first_seen"),
-                DatasetStore.instant(row, "last_seen")));
+    Many wanted = Many.texts(Stream.of(directions).map(Direction::name).toList());
+    return type == Node.Type.JOB
+        ? statements.list(FLOWS_OF_JOBS, Graph::flow, ids, wanted, asOf)
+        : statements.list(FLOWS_OF_DATASETS, Graph::flow, ids, ids, wanted, asOf);
+  }
+
+  private static Flow flow(ResultSet row) throws SQLException {
+    return new Flow(
+        Node.job(row.getLong(1)),
+        Node.dataset(row.getLong(2)),
+        Direction.valueOf(row.getString(3)),
+        Statements.instant(row, "first_seen"),
+        Statements.instant(row, "last_seen"));
   }
 
   /** What the nodes are called. */
@@ -178,39 +165,35 @@ public class Graph {
   /** As {@link #names(Collection)}, with the state of the runs at an instant. */
   Map<Node, Named> names(Collection<Node> nodes, Instant asOf) {
     var names = new HashMap<Node, Named>();
-    names.putAll(names(NAMES_OF_JOBS, Node.Type.JOB, nodes, asOf));
-    names.putAll(names(NAMES_OF_DATASETS, Node.Type.DATASET, nodes, asOf));
-    return names;
-  }
-
-  private Map<Node, Named> names(
-      String select, Node.Type type, Collection<Node> nodes, Instant asOf) {
-    Object[] ids = ids(type, nodes);
-    var names = new LinkedHashMap<Node, Named>();
-    if (ids.length > 0) {
-      sql.read(
-          select,
-          (statement, connection) -> {
-            int parameter = 1;
-            statement.setObject(parameter++, asOf.atOffset(ZoneOffset.UTC));
-            if (type == Node.Type.JOB) {
-              statement.setObject(parameter++, asOf.atOffset(ZoneOffset.UTC));
-            }
-            statement.setArray(parameter, connection.createArrayOf("bigint", ids));
-          },
-          row -> names.put(new Node(type, row.getLong(1)), named(type, row)));
+    Many jobs = ids(Node.Type.JOB, nodes);
+    if (!jobs.values().isEmpty()) {
+      statements.list(
+          NAMES_OF_JOBS, row -> names.put(Node.job(row.getLong(1)), job(row)), asOf, asOf, jobs);
+    }
+    Many datasets = ids(Node.Type.DATASET, nodes);
+    if (!datasets.values().isEmpty()) {
+      statements.list(
+          NAMES_OF_DATASETS,
+          row -> names.put(Node.dataset(row.getLong(1)), dataset(row)),
+          asOf,
+          datasets);
     }
     return names;
   }
 
-  private static Named named(Node.Type type, ResultSet row) throws SQLException {
-    Urn urn = Urn.parse("urn", row.getString(2));
-    return type == Node.Type.JOB
-        ? new Named(urn, row.getString(3), List.of(), false)
-        : new Named(urn, "", List.of((String[]) row.getArray(4).getArray()), row.getBoolean(3));
+  private static Named job(ResultSet row) throws SQLException {
+    return new Named(Urn.parse("urn", row.getString(2)), row.getString(3), List.of(), false);
   }
 
-  private static Object[] ids(Node.Type type, Collection<Node> nodes) {
-    return nodes.stream().filter(node -> node.type() == type).map(Node::id).toArray();
+  private static Named dataset(ResultSet row) throws SQLException {
+    return new Named(
+        Urn.parse("urn", row.getString(2)),
+        "",
+        List.of((String[]) row.getArray(4).getArray()),
+        row.getBoolean(3));
+  }
+
+  private static Many ids(Node.Type type, Collection<Node> nodes) {
+    return Many.numbers(nodes.stream().filter(node -> node.type() == type).map(Node::id).toList());
   }
 }

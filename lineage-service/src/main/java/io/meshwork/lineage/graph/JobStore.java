@@ -26,7 +26,7 @@ final class JobStore {
              coalesce(job.revision, 0) AS revision,
              coalesce(latest.id, '') AS latest_run, coalesce(latest.state, '') AS latest_state
       FROM unnest(?::text[], ?::uuid[]) AS wanted (urn, urn_key)
-      LEFT JOIN job ON job.urn_key = wanted.urn_key
+      LEFT JOIN LATERAL (SELECT * FROM job WHERE job.urn_key = wanted.urn_key LIMIT 1) AS job ON true
       LEFT JOIN LATERAL (
         SELECT run.id, run.state FROM run WHERE run.job_key = wanted.urn_key
         ORDER BY run.began_at DESC, run.id DESC LIMIT 1

@@ -1,8 +1,8 @@
 package io.meshwork.lineage.graph;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
+import com.google.protobuf.ByteString;
 import io.meshwork.lineage.openlineage.EventReader;
 import io.meshwork.lineage.openlineage.EventsLogged;
 import io.meshwork.platform.error.Fault;
@@ -35,9 +35,9 @@ class Projector {
 
   private static final String PENDING =
       """
-      SELECT event.id, event.body FROM event
-      WHERE event.id IN
-        (SELECT event_id FROM pending_event WHERE failure IS NULL ORDER BY event_id LIMIT ?)
+      SELECT event.id, event.digest, event.body
+      FROM (SELECT event_id FROM pending_event WHERE failure IS NULL ORDER BY event_id LIMIT ?) AS pending
+      CROSS JOIN LATERAL (SELECT * FROM event WHERE event.id = pending.event_id LIMIT 1) AS event
       """;
   private static final String FAILED = "UPDATE pending_event SET failure = ? WHERE event_id = ?";
   private static final String DONE = "DELETE FROM pending_event WHERE event_id = ANY (?)";
@@ -49,7 +49,7 @@ class Projector {
   /** Used by the loop's thread alone. */
   private int limit = BATCH;
 
-  private record Pending(long id, String body) {}
+  private record Pending(long id, ByteString digest, ByteString body) {}
 
   Projector(EventReader reader, ObservedEvents events, DataSource dataSource) {
     this.reader = reader;
@@ -93,7 +93,11 @@ class Projector {
       try (var rows = select.executeQuery()) {
         var batch = new ArrayList<Pending>();
         while (rows.next()) {
-          batch.add(new Pending(rows.getLong(1), rows.getString(2)));
+          batch.add(
+              new Pending(
+                  rows.getLong(1),
+                  ByteString.copyFrom(rows.getBytes(2)),
+                  ByteString.copyFrom(rows.getBytes(3))));
         }
         return batch;
       }
@@ -105,7 +109,9 @@ class Projector {
       return;
     }
     var projection = new Projection();
-    batch.forEach(pending -> projection.add(reader.read(pending.body().getBytes(UTF_8))));
+    batch.forEach(
+        pending ->
+            projection.add(reader.readAccepted(pending.body().toByteArray(), pending.digest())));
     Set<Urn> columns = ColumnLineageStore.merge(connection, projection.columns());
     List<DatasetStore.Row> datasets =
         DatasetStore.merge(connection, projection.datasets(), columns);

@@ -24,7 +24,10 @@ final class RunStore {
       SELECT run.job_key, run.id, run.state, run.state_at, run.began_at, run.started_at,
              run.parent_job, run.parent_run, run.parent_at
       FROM unnest(?::uuid[], ?::text[]) AS wanted (job_key, id)
-      JOIN run ON run.job_key = wanted.job_key AND run.id_key = md5(wanted.id)::uuid
+      CROSS JOIN LATERAL (
+        SELECT * FROM run
+        WHERE run.job_key = wanted.job_key AND run.id_key = md5(wanted.id)::uuid LIMIT 1
+      ) AS run
       """;
   private static final String SAVE =
       """

@@ -9,11 +9,11 @@ import io.meshwork.lineage.openlineage.Text;
  * The fields of a schema facet as a flat JSON list of {@code {name, type, description}}: a nested
  * field is named by its path, joined by dots.
  */
-final class SchemaFields {
+public final class SchemaFields {
 
   private SchemaFields() {}
 
-  static String of(JsonNode schemaFacet) {
+  public static String of(JsonNode schemaFacet) {
     ArrayNode flat = JsonNodeFactory.instance.arrayNode();
     add(flat, "", schemaFacet.path("fields"));
     return flat.toString();

@@ -1,13 +1,13 @@
 package io.meshwork.lineage.impact;
 
 import io.meshwork.lineage.graph.Node;
-import io.meshwork.platform.sql.SqlReader;
+import io.meshwork.platform.sql.Statements;
+import io.meshwork.platform.sql.Statements.Many;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +39,10 @@ class JobHealth {
       WHERE job.id = ANY (?)
       """;
 
-  private final SqlReader sql;
+  private final Statements statements;
 
-  JobHealth(SqlReader sql) {
-    this.sql = sql;
+  JobHealth(Statements statements) {
+    this.statements = statements;
   }
 
   /**
@@ -65,12 +65,8 @@ class JobHealth {
 
   /** How those of {@code jobs} go that were ever seen to run. */
   List<Recent> of(Collection<Node> jobs) {
-    return sql.read(
-        RECENT,
-        (select, connection) ->
-            select.setArray(
-                1, connection.createArrayOf("bigint", jobs.stream().map(Node::id).toArray())),
-        JobHealth::recent);
+    return statements.list(
+        RECENT, JobHealth::recent, Many.numbers(jobs.stream().map(Node::id).toList()));
   }
 
   private static Recent recent(ResultSet row) throws SQLException {
@@ -79,17 +75,13 @@ class JobHealth {
         row.getString("urn"),
         row.getString("run"),
         row.getString("state"),
-        instant(row, "state_at"),
-        instant(row, "began_at"),
+        Statements.instant(row, "state_at"),
+        Statements.instant(row, "began_at"),
         row.getLong("completed") < 3 ? null : seconds(row.getDouble("duration")),
         row.getLong("pauses") < 5 ? null : seconds(row.getDouble("pause")));
   }
 
   private static Duration seconds(double seconds) {
     return Duration.ofMillis(Math.round(seconds * 1000));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -57,7 +57,17 @@ public class EventReader {
           "",
           "The event has %d bytes; at most %d are allowed.".formatted(document.length, MAX_BYTES));
     }
-    return read(parse(document), decode(document));
+    String text = decode(document);
+    return read(parse(document), text);
+  }
+
+  /**
+   * Reads an event that was found valid when it was accepted.
+   *
+   * @param digest as it was then
+   */
+  public LineageEvent readAccepted(byte[] document, ByteString digest) {
+    return event(parse(document), new LineageEvent.Source(digest, new String(document, UTF_8)));
   }
 
   /**
@@ -66,6 +76,7 @@ public class EventReader {
    * @throws Failure INVALID if it is not an array
    */
   List<JsonNode> readArray(byte[] document) {
+    decode(document);
     JsonNode array = parse(document);
     if (!array.isArray()) {
       throw Failure.invalid("", "The body must be a JSON array of events.");
@@ -86,8 +97,11 @@ public class EventReader {
 
   private LineageEvent read(JsonNode event, String text) {
     Failure.throwIfAny(new EventRules().faults(event));
+    return event(event, new LineageEvent.Source(digest(event), text));
+  }
+
+  private static LineageEvent event(JsonNode event, LineageEvent.Source source) {
     Instant time = EventRules.time(event.get("eventTime").textValue());
-    var source = new LineageEvent.Source(digest(event), text);
     JsonNode job = event.path("job");
     if (!job.isObject()) {
       return new LineageEvent.DatasetEvent(time, source, dataset(event.get("dataset")));
@@ -133,7 +147,6 @@ public class EventReader {
   }
 
   private JsonNode parse(byte[] document) {
-    decode(document);
     try {
       JsonNode event = reader.readTree(document);
       if (event == null || event.isMissingNode()) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes events in: checks each, logs the good ones at once. */
 @ApplicationScoped
-class IngestService {
+public class IngestService {
 
   private final EventReader reader;
   private final EventLog log;
@@ -25,7 +25,7 @@ class IngestService {
   }
 
   /** What became of one event. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
 
     /** It is durable now. */
     record Accepted() implements Outcome {}
@@ -42,7 +42,7 @@ class IngestService {
    *
    * @throws Failure INVALID with every fault
    */
-  Outcome ingest(byte[] document) {
+  public Outcome ingest(byte[] document) {
     boolean isFresh = !log.append(List.of(reader.read(document))).isEmpty();
     return isFresh ? new Outcome.Accepted() : new Outcome.Duplicate();
   }

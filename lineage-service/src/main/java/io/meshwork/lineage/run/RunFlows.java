@@ -1,9 +1,8 @@
 package io.meshwork.lineage.run;
 
-import io.meshwork.platform.sql.SqlReader;
+import io.meshwork.platform.sql.Statements;
+import io.meshwork.platform.sql.Statements.Many;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,10 +45,10 @@ class RunFlows {
       ORDER BY flow.last_seen DESC, run.number DESC LIMIT ?
       """;
 
-  private final SqlReader sql;
+  private final Statements statements;
 
-  RunFlows(SqlReader sql) {
-    this.sql = sql;
+  RunFlows(Statements statements) {
+    this.statements = statements;
   }
 
   private record Flow(long run, boolean isInput, RunData data) {}
@@ -76,33 +75,29 @@ class RunFlows {
 
   /** The versions of a dataset, under all of its names, that come after a position. */
   List<Version> versions(UUID dataset, VersionPosition after, int limit) {
-    return sql.read(
+    return statements.list(
         VERSIONS,
-        (select, _) -> {
-          select.setObject(1, dataset);
-          select.setObject(2, dataset);
-          select.setObject(3, after.writtenAt().atOffset(ZoneOffset.UTC));
-          select.setLong(4, after.run());
-          select.setInt(5, limit);
-        },
         row ->
             new Version(
-                new VersionPosition(
-                    row.getObject("last_seen", OffsetDateTime.class).toInstant(), row.getLong(1)),
+                new VersionPosition(Statements.instant(row, "last_seen"), row.getLong(1)),
                 row.getString(2),
                 row.getString(3),
-                row.getString(4)));
+                row.getString(4)),
+        dataset,
+        dataset,
+        after.writtenAt(),
+        after.run(),
+        limit);
   }
 
   private List<Flow> flows(Collection<Long> numbers) {
-    return sql.read(
+    return statements.list(
         OF_RUNS,
-        (select, connection) ->
-            select.setArray(1, connection.createArrayOf("bigint", numbers.toArray())),
         row ->
             new Flow(
                 row.getLong(1),
                 row.getString(2).equals("INPUT"),
-                new RunData(row.getString(3), row.getString(5), row.getString(4))));
+                new RunData(row.getString(3), row.getString(5), row.getString(4))),
+        Many.numbers(numbers));
   }
 }

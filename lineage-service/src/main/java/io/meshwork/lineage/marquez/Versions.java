@@ -1,0 +1,24 @@
+package io.meshwork.lineage.marquez;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.meshwork.platform.urn.Urn;
+import java.util.UUID;
+
+/** Versions of datasets and jobs, named after what they are versions of. */
+final class Versions {
+
+  /** In SQL: the version of {@code dataset} that {@code run} made; null if there is no run. */
+  static final String OF_DATASET =
+      """
+      overlay(overlay(md5(dataset.urn_key::text || ' ' || run.job_key::text || ' ' || run.id_key::text)
+        PLACING '3' FROM 13 FOR 1) PLACING 'a' FROM 17 FOR 1)::uuid\
+      """;
+
+  private Versions() {}
+
+  /** The one version that there is of a job. */
+  static UUID of(Urn job) {
+    return UUID.nameUUIDFromBytes(job.toString().getBytes(UTF_8));
+  }
+}
