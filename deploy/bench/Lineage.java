@@ -64,12 +64,18 @@ static final class Bench {
   private final String token;
   private final List<String> pids;
   private final String http;
+  private final java.sql.Connection database;
   private final AtomicLong sequence = new AtomicLong(System.currentTimeMillis() * 1000);
 
-  Bench(Properties config, String token, List<String> pids) {
+  Bench(Properties config, String token, List<String> pids) throws Exception {
     this.config = config;
     this.token = token;
     this.pids = pids;
+    this.database =
+        DriverManager.getConnection(
+            config.getProperty("quarkus.datasource.jdbc.url"),
+            config.getProperty("quarkus.datasource.username"),
+            config.getProperty("quarkus.datasource.password"));
     this.http = "http://127.0.0.1:" + config.getProperty("quarkus.http.port");
   }
 
@@ -245,12 +251,7 @@ static final class Bench {
   }
 
   private long number(String sql) throws Exception {
-    try (var connection =
-            DriverManager.getConnection(
-                config.getProperty("quarkus.datasource.jdbc.url"),
-                config.getProperty("quarkus.datasource.username"),
-                config.getProperty("quarkus.datasource.password"));
-        var statement = connection.createStatement();
+    try (var statement = database.createStatement();
         var row = statement.executeQuery(sql)) {
       row.next();
       return row.getLong(1);
@@ -293,16 +294,32 @@ static final class Bench {
     return "dataset:warehouse:bench.chain_%d.table_%d_%d".formatted(chain, place, which);
   }
 
-  private static byte[] event(long number) {
+  /** What stands before the time, the run and the rest of the event of each job. */
+  private final String[][] templates = new String[JOBS][];
+
+  private byte[] event(long number) {
     int job = (int) (number % JOBS);
+    if (templates[job] == null) {
+      templates[job] = template(job).split("@");
+    }
+    String[] template = templates[job];
+    return (template[0]
+            + java.time.Instant.ofEpochMilli(number / 1000)
+            + template[1]
+            + new java.util.UUID(number, 7)
+            + template[2])
+        .getBytes(UTF_8);
+  }
+
+  private static String template(int job) {
     int chain = job / CHAIN;
     int place = job % CHAIN;
     var event = new StringBuilder(10_000);
     event
         .append("{\"eventType\":\"COMPLETE\",\"eventTime\":\"")
-        .append(java.time.Instant.ofEpochMilli(number / 1000))
+        .append('@')
         .append("\",\"producer\":\"https://example.org/bench\",\"schemaURL\":\"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent\",\"run\":{\"runId\":\"")
-        .append(new java.util.UUID(number, 7))
+        .append('@')
         .append("\"},\"job\":{\"namespace\":\"bench\",\"name\":\"chain_%d.job_%d\"}".formatted(chain, place))
         .append(",\"inputs\":[");
     for (int which = 0; which < 2; which++) {
@@ -325,7 +342,7 @@ static final class Bench {
       }
       event.append("}}}}");
     }
-    return event.append("]}").toString().getBytes(UTF_8);
+    return event.append("]}").toString();
   }
 
   private static StringBuilder open(StringBuilder event, int chain, int place, int which) {

@@ -32,6 +32,12 @@ final class ColumnLineageStore {
         sources = excluded.sources, told_at = excluded.told_at
       """;
 
+  private static final String CONFIRM =
+      """
+      UPDATE column_lineage SET told_at = told.told_at
+      FROM unnest(?::uuid[], ?::uuid[], ?::timestamptz[]) AS told (dataset_key, job_key, told_at)
+      WHERE column_lineage.dataset_key = told.dataset_key AND column_lineage.job_key = told.job_key
+      """;
   private static final String FORGET_SOURCES =
       """
       DELETE FROM column_source USING unnest(?::uuid[], ?::uuid[]) AS told (dataset_key, job_key)
@@ -56,7 +62,8 @@ final class ColumnLineageStore {
       throws SQLException {
     Map<Urn, List<ColumnLineage>> kept =
         load(connection, observed.stream().map(ColumnLineage::dataset).collect(Collectors.toSet()));
-    var written = new ArrayList<ColumnLineage>();
+    var changed = new ArrayList<ColumnLineage>();
+    var confirmed = new ArrayList<ColumnLineage>();
     var noticed = new HashSet<Urn>();
     for (ColumnLineage lineage : observed) {
       @Nullable ColumnLineage before = null;
@@ -64,17 +71,16 @@ final class ColumnLineageStore {
         before = other.job().equals(lineage.job()) ? other : before;
       }
       ColumnLineage after = before == null ? lineage : before.merge(lineage);
-      if (!after.equals(before)) {
-        written.add(after);
-      }
       if (before == null || !after.sources().value().equals(before.sources().value())) {
+        changed.add(after);
         noticed.add(lineage.dataset());
+      } else if (!after.equals(before)) {
+        confirmed.add(after);
       }
     }
-    save(connection, written);
-    index(
-        connection,
-        written.stream().filter(lineage -> noticed.contains(lineage.dataset())).toList());
+    save(connection, changed);
+    index(connection, changed);
+    confirm(connection, confirmed);
     return noticed;
   }
 
@@ -112,6 +118,20 @@ final class ColumnLineageStore {
           .column("uuid", row -> Urn.digest(row.job()))
           .column("text", row -> row.sources().value())
           .update();
+    }
+  }
+
+  /** The same was told again: most of what pipelines report is known. */
+  private static void confirm(Connection connection, Collection<ColumnLineage> same)
+      throws SQLException {
+    if (!same.isEmpty()) {
+      try (var confirm = new RowsStatement<>(connection, CONFIRM, same)) {
+        confirm
+            .column("uuid", row -> row.dataset().key())
+            .column("uuid", row -> Urn.digest(row.job()))
+            .column("timestamptz", row -> row.sources().at())
+            .update();
+      }
     }
   }
 

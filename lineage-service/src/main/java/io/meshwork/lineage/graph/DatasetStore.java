@@ -37,6 +37,15 @@ final class DatasetStore {
         revision = excluded.revision
       """;
 
+  private static final String SEE_AGAIN =
+      """
+      UPDATE dataset SET description_at = seen.description_at, fields_at = seen.fields_at,
+        first_seen = seen.first_seen, last_seen = seen.last_seen
+      FROM unnest(?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+        AS seen (urn_key, description_at, fields_at, first_seen, last_seen)
+      WHERE dataset.urn_key = seen.urn_key
+      """;
+
   private DatasetStore() {}
 
   /** A dataset as it is kept. */
@@ -53,6 +62,7 @@ final class DatasetStore {
       throws SQLException {
     Map<Urn, Row> kept = load(connection, observed.stream().map(DatasetState::urn).toList());
     var written = new ArrayList<Row>();
+    var seenAgain = new ArrayList<DatasetState>();
     var noticed = new ArrayList<Row>();
     for (DatasetState state : observed) {
       Row before = kept.get(state.urn());
@@ -63,11 +73,14 @@ final class DatasetStore {
         var row = new Row(after, before == null ? 1 : before.revision() + 1);
         written.add(row);
         noticed.add(row);
-      } else if (!after.equals(before.state())) {
+      } else if (!after.lifecycle().equals(before.state().lifecycle())) {
         written.add(new Row(after, before.revision()));
+      } else if (!after.equals(before.state())) {
+        seenAgain.add(after);
       }
     }
     save(connection, written);
+    seeAgain(connection, seenAgain);
     return noticed;
   }
 
@@ -107,6 +120,21 @@ final class DatasetStore {
           .column("timestamptz", row -> row.state().seen().last())
           .column("bigint", Row::revision)
           .update();
+    }
+  }
+
+  /** What is told of them is as before: most of what pipelines report is known. */
+  private static void seeAgain(Connection connection, Collection<DatasetState> datasets)
+      throws SQLException {
+    if (!datasets.isEmpty()) {
+      try (var see = new RowsStatement<>(connection, SEE_AGAIN, datasets)) {
+        see.column("uuid", state -> state.urn().key())
+            .column("timestamptz", state -> state.description().at())
+            .column("timestamptz", state -> state.fields().at())
+            .column("timestamptz", state -> state.seen().first())
+            .column("timestamptz", state -> state.seen().last())
+            .update();
+      }
     }
   }
 

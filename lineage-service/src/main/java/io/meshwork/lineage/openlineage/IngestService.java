@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class IngestService {
 
   private final EventReader reader;
-  private final EventLog log;
+  private final GroupedLog log;
 
-  IngestService(EventReader reader, EventLog log) {
+  IngestService(EventReader reader, GroupedLog log) {
     this.reader = reader;
     this.log = log;
   }

@@ -199,6 +199,9 @@ public record Urn(Kind kind, String first, String second) {
   }
 
   private String encode(String part) {
+    if (part.indexOf('%') < 0 && !part.contains(kind.separator)) {
+      return part;
+    }
     return part.replace("%", "%25")
         .replace(kind.separator, "%%%02X".formatted((int) kind.separator.charAt(0)));
   }
