@@ -1,6 +1,7 @@
 package io.meshwork.lineage.openlineage;
 
 import com.google.protobuf.ByteString;
+import io.meshwork.platform.error.Fault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -82,8 +83,8 @@ class GroupedLog {
           write(group.stream().flatMap(waiting -> waiting.events.stream()).toList());
       group.forEach(waiting -> waiting.fresh = take(waiting, fresh));
     } catch (RuntimeException failed) {
-      if (group.size() == 1) {
-        group.getFirst().failure = failed;
+      if (group.size() == 1 || Fault.of(failed) == Fault.TRANSIENT) {
+        group.forEach(waiting -> waiting.failure = failed);
       } else {
         group.forEach(waiting -> appendGroup(List.of(waiting)));
       }
