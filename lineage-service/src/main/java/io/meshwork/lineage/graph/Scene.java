@@ -38,8 +38,8 @@ public record Scene(String root, List<SceneNode> nodes, List<SceneEdge> edges, b
   /**
    * Data flows from origin to destination.
    *
-   * @param firstSeen absent between products, where the evidence tells instead
-   * @param evidence between products, the flows that prove the edge, at most 20
+   * @param firstSeen absent between products and domains, where the evidence tells instead
+   * @param evidence between products and domains, the flows that prove the edge, at most 20
    */
   @Schema(name = "SceneEdge")
   @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,44 +31,11 @@ public class Scenery {
    * @throws Failure NOT_FOUND if lineage has never heard of the root
    */
   public Scene scene(SceneRequest request) {
-    Node root =
-        graph.find(request.root()).orElseThrow(() -> Failure.notFound(request.root().toString()));
-    Map<Node, Integer> hops = new LinkedHashMap<>();
-    hops.put(root, 0);
-    boolean truncated = false;
-    for (Side side : request.sides()) {
-      truncated |= walk(root, side, request, hops);
-    }
-    return compose(request, hops, truncated);
+    return compose(request, Surroundings.of(graph, request));
   }
 
-  /**
-   * Walks outwards on one side and notes how far each node is.
-   *
-   * @return whether the budget ended the walk
-   */
-  private boolean walk(Node root, Side side, SceneRequest request, Map<Node, Integer> hops) {
-    Set<Node> visited = new HashSet<>(Set.of(root));
-    Set<Node> frontier = Set.of(root);
-    for (int hop = 1; hop <= request.depth() && !frontier.isEmpty(); hop++) {
-      Set<Node> next = new LinkedHashSet<>();
-      for (Step step : graph.steps(side, frontier, request.until())) {
-        if (visited.contains(step.to())) {
-          continue;
-        }
-        if (!hops.containsKey(step.to()) && hops.size() >= request.nodeBudget()) {
-          return true;
-        }
-        visited.add(step.to());
-        next.add(step.to());
-        hops.putIfAbsent(step.to(), hop * side.sign());
-      }
-      frontier = next;
-    }
-    return false;
-  }
-
-  private Scene compose(SceneRequest request, Map<Node, Integer> hops, boolean truncated) {
+  private Scene compose(SceneRequest request, Surroundings around) {
+    Map<Node, Integer> hops = around.hops();
     Map<Node, Graph.Named> names = graph.names(hops.keySet(), request.until());
     var edges = new ArrayList<SceneEdge>();
     Map<Node, Integer> hiddenUpstream = new HashMap<>();
@@ -93,7 +58,7 @@ public class Scenery {
                     hop,
                     hiddenUpstream.getOrDefault(node, 0),
                     hiddenDownstream.getOrDefault(node, 0))));
-    return new Scene(nodes.getFirst().urn(), nodes, edges, truncated);
+    return new Scene(nodes.getFirst().urn(), nodes, edges, around.isTruncated());
   }
 
   private static SceneNode node(
@@ -108,7 +73,7 @@ public class Scenery {
         named.dropped());
   }
 
-  private static SceneEdge edge(Graph.Flow flow, Map<Node, Graph.Named> names) {
+  static SceneEdge edge(Graph.Flow flow, Map<Node, Graph.Named> names) {
     return new SceneEdge(
         urn(names, flow.origin()),
         urn(names, flow.destination()),

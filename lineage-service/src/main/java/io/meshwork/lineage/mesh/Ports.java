@@ -6,9 +6,11 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -25,6 +27,8 @@ public class Ports {
   private static final String HOLD = "INSERT INTO product (urn, domain, owner) VALUES (?, ?, ?)";
   private static final String HOLDERS =
       "SELECT urn, domain, owner FROM product WHERE urn = ANY (?)";
+  private static final String IN_DOMAIN =
+      "SELECT urn FROM product WHERE domain = ? OR starts_with(domain, ? || '/') ORDER BY urn";
   private static final String OFFERED =
       """
       SELECT coalesce(dataset.node_id, dataset.id) FROM product_port
@@ -86,6 +90,24 @@ public class Ports {
       holder.executeUpdate();
     } catch (SQLException failed) {
       throw new IllegalStateException("Ports cannot be written", failed);
+    }
+  }
+
+  /** The products of a domain and of those below it that offer anything, by URN. */
+  List<String> productsIn(String domain) {
+    try (Connection connection = dataSource.getConnection();
+        var select = connection.prepareStatement(IN_DOMAIN)) {
+      select.setString(1, domain);
+      select.setString(2, domain);
+      try (var rows = select.executeQuery()) {
+        var products = new ArrayList<String>();
+        while (rows.next()) {
+          products.add(rows.getString(1));
+        }
+        return products;
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Ports cannot be read", failed);
     }
   }
 

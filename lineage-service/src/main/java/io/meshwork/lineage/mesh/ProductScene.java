@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A scene of products while it is being composed. */
+/** A scene of products, or of domains, while it is being composed. */
 final class ProductScene {
 
   private record Pair(String origin, String destination) {}

@@ -34,15 +34,15 @@ class SceneResource {
   @GET
   @Operation(
       operationId = "getLineage",
-      summary = "The surroundings of a dataset, job or product",
+      summary = "The surroundings of a dataset, job, product or domain",
       description =
-          "A dataset or job gives datasets and jobs, one hop each; a product gives products. One"
+          "A dataset or job gives datasets and jobs, one hop each; a product gives products, a domain domains. One"
               + " answer holds the whole scene.")
   public Scene scene(
       @QueryParam("urn")
           @Parameter(
               required = true,
-              description = "URN of the dataset, job or product in the middle")
+              description = "URN of the dataset, job, product or domain in the middle")
           @Nullable String urn,
       @QueryParam("direction")
           @DefaultValue("both")

@@ -28,9 +28,10 @@ class SceneService {
   Scene scene(SceneRequest request) {
     return switch (request.root().kind()) {
       case DATASET, JOB -> scenery.scene(request);
-      case PRODUCT -> mesh.scene(request);
-      case TEAM, DOMAIN, RUN, CONTRACT, PERSON, GLOSSARY, TERM, TAG, SUBJECT ->
-          throw Failure.invalid("urn", "must be that of a dataset, a job or a product");
+      case PRODUCT -> mesh.products(request);
+      case DOMAIN -> mesh.domains(request);
+      case TEAM, RUN, CONTRACT, PERSON, GLOSSARY, TERM, TAG, SUBJECT ->
+          throw Failure.invalid("urn", "must be that of a dataset, a job, a product or a domain");
     };
   }
 }

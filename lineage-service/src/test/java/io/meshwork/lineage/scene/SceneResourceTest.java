@@ -96,6 +96,27 @@ class SceneResourceTest {
   }
 
   @Test
+  void domainsAreLinkedThroughTheirProducts() {
+    run("domains-load", List.of("domains-orders"), List.of("domains-revenue"));
+    run("domains-within", List.of("domains-revenue"), List.of("domains-forecast"));
+    offers("product:domains-sales/orders", "dataset:warehouse:domains-orders");
+    offers("product:domains-finance/revenue", "dataset:warehouse:domains-revenue");
+    offers("product:domains-finance%2Fplanning/forecast", "dataset:warehouse:domains-forecast");
+
+    await()
+        .untilAsserted(
+            () ->
+                get("/lineage?urn=domain:domains-sales&depth=1")
+                    .statusCode(200)
+                    .body("nodes.urn", hasItem("domain:domains-finance")));
+    get("/lineage?urn=domain:domains-sales&depth=1")
+        .body("edges[0].destination", equalTo("domain:domains-finance"))
+        .body("edges[0].evidence[0].jobs", equalTo(List.of("job:scheduler:domains-load")));
+    get("/lineage?urn=domain:domains-finance&depth=1")
+        .body("nodes.urn", containsInAnyOrder("domain:domains-finance", "domain:domains-sales"));
+  }
+
+  @Test
   void whatLineageHasNeverHeardOfIsNotFound() {
     get("/lineage?urn=dataset:warehouse:unheard").statusCode(404);
     get("/lineage").statusCode(400).body("violations[0].field", equalTo("urn"));

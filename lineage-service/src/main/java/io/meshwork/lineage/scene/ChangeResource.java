@@ -1,0 +1,96 @@
+package io.meshwork.lineage.scene;
+
+import io.meshwork.lineage.graph.ChangeScenery;
+import io.meshwork.lineage.graph.LineageChanges;
+import io.meshwork.lineage.graph.SceneRequest;
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.time.Instants;
+import io.meshwork.platform.urn.Urn;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/lineage/changes")
+@Tag(name = "Lineage")
+class ChangeResource {
+
+  private final Access access;
+  private final ChangeScenery scenery;
+  private final Clock clock;
+
+  ChangeResource(Access access, ChangeScenery scenery, Clock clock) {
+    this.access = access;
+    this.scenery = scenery;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getLineageChanges",
+      summary = "What changed around a dataset or job between two instants",
+      description =
+          "Edges that appeared, and edges that fell silent: their job completed without using them."
+              + " By the clocks of the producers.")
+  public LineageChanges changes(
+      @QueryParam("urn") @Parameter(required = true, description = "URN of a dataset or job")
+          @Nullable String urn,
+      @QueryParam("from")
+          @Parameter(
+              required = true,
+              description = "After this instant, such as 2026-01-31T12:00:00Z")
+          @Nullable String from,
+      @QueryParam("to") @Parameter(description = "Until this instant; now if nobody says")
+          @Nullable String to,
+      @QueryParam("direction")
+          @DefaultValue("both")
+          @Parameter(
+              description = "Against the flow of data, with it, or both",
+              schema =
+                  @Schema(
+                      type = SchemaType.STRING,
+                      enumeration = {"upstream", "downstream", "both"}))
+          String direction,
+      @QueryParam("depth")
+          @Parameter(description = "Hops to walk from it, 1 to 20; 3 if nobody says")
+          @Nullable Integer depth,
+      @QueryParam("nodeBudget")
+          @Parameter(description = "Nodes at most, 1 to 5000; 500 if nobody says")
+          @Nullable Integer nodeBudget) {
+    if (urn == null) {
+      throw Failure.invalid("urn", "must be the URN of a dataset or a job");
+    }
+    Urn root = Urn.parse("urn", urn);
+    access.require(Action.READ, root);
+    if (root.kind() != Urn.Kind.DATASET && root.kind() != Urn.Kind.JOB) {
+      throw Failure.invalid("urn", "must be the URN of a dataset or a job");
+    }
+    if (from == null) {
+      throw Failure.invalid("from", "must be an instant such as 2026-03-01T12:00:00Z");
+    }
+    Instant begin = Instants.parse("from", from);
+    Instant end = to == null ? clock.instant() : Instants.parse("to", to);
+    if (!begin.isBefore(end)) {
+      throw Failure.invalid("from", "must be before %s".formatted(end));
+    }
+    return scenery.between(
+        begin,
+        new SceneRequest(
+            root,
+            Directions.sides(direction),
+            Objects.requireNonNullElse(depth, SceneRequest.DEFAULT_DEPTH),
+            Objects.requireNonNullElse(nodeBudget, SceneRequest.DEFAULT_BUDGET),
+            end));
+  }
+}
