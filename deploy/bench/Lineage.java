@@ -1,5 +1,3 @@
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
@@ -9,28 +7,22 @@ import io.grpc.stub.StreamObserver;
 import io.meshwork.contracts.lineage.v1.EmitRequest;
 import io.meshwork.contracts.lineage.v1.EmitResponse;
 import io.meshwork.contracts.lineage.v1.IngestGrpc;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Measures the lineage-service: events a second over HTTP and over gRPC streams, until they are
  * durable and until they are folded into the graph, what an event costs in processor time and disk,
  * and how long questions to the graph take.
- *
- * <p>An event is of 9 kB: a new run of one of 1,000 jobs, which stand in 100 chains of ten, with two
- * inputs and two outputs of ten columns each and 40 edges between columns.
  *
  * <pre>java Lineage.java CONFIG TOKEN SERVICE_PID POSTGRES_PID [SECONDS] [SECONDS TO WARM UP]</pre>
  *
@@ -46,20 +38,17 @@ void main(String[] arguments) throws Exception {
   var bench = new Bench(config, arguments[1], List.of(arguments[2], arguments[3]));
   bench.http(32, warmUp / 2, false);
   bench.grpc(4, warmUp / 2, false);
-  bench.awaitFolded();
   bench.http(32, seconds, true);
-  bench.awaitFolded();
   bench.grpc(4, seconds, true);
-  bench.awaitFolded();
   bench.questions(seconds / 4);
 }
 
 static final class Bench {
 
-  private static final int JOBS = 1_000;
-  private static final int CHAIN = 10;
-  private static final int COLUMNS = 10;
+  /** Events that a stream has under way at most. */
+  private static final int WINDOW = 256;
 
+  private final LineageEvents events = new LineageEvents();
   private final Properties config;
   private final String token;
   private final List<String> pids;
@@ -88,8 +77,8 @@ static final class Bench {
   }
 
   private interface Sender {
-    /** Sends until the time is over, and returns how long each event took until it was durable. */
-    long[] send(long until) throws Exception;
+    /** Sends until the time is over, and notes how long each event took until it was durable. */
+    void send(long until, Times took) throws Exception;
   }
 
   private void measure(String what, int senders, int seconds, boolean isTold, Sender sender)
@@ -98,49 +87,49 @@ static final class Bench {
     long disk = diskBytes();
     long began = System.nanoTime();
     long until = began + seconds * 1_000_000_000L;
-    long[][] took = new long[senders][];
+    var took = new Times();
+    var failure = new AtomicReference<Exception>();
     var threads = new Thread[senders];
     for (int i = 0; i < senders; i++) {
-      int number = i;
       threads[i] =
           Thread.ofPlatform()
               .start(
                   () -> {
                     try {
-                      took[number] = sender.send(until);
+                      sender.send(until, took);
                     } catch (Exception failed) {
-                      failed.printStackTrace();
-                      took[number] = new long[0];
+                      failure.set(failed);
                     }
                   });
     }
     for (Thread thread : threads) {
       thread.join();
     }
+    if (failure.get() != null) {
+      throw failure.get();
+    }
     double durable = (System.nanoTime() - began) / 1e9;
     awaitFolded();
     double folded = (System.nanoTime() - began) / 1e9;
-    long[] all = Arrays.stream(took).flatMapToLong(Arrays::stream).sorted().toArray();
     if (isTold) {
       IO.println(
           "%s: %.0f durable events/s (p50 %.1f ms, p95 %.1f, p99 %.1f), %.0f folded/s, %.2f CPU ms and %.1f kB of disk an event"
               .formatted(
                   what,
-                  all.length / durable,
-                  percentile(all, 0.50),
-                  percentile(all, 0.95),
-                  percentile(all, 0.99),
-                  all.length / folded,
-                  (cpuSeconds() - cpu) * 1000 / all.length,
-                  (diskBytes() - disk) / 1000.0 / all.length));
+                  took.count() / durable,
+                  took.percentile(0.50),
+                  took.percentile(0.95),
+                  took.percentile(0.99),
+                  took.count() / folded,
+                  (cpuSeconds() - cpu) * 1000 / took.count(),
+                  (diskBytes() - disk) / 1000.0 / took.count()));
     }
   }
 
-  private long[] post(long until) throws IOException {
-    try (var connection = new Connection(URI.create(http), token)) {
-      var took = new Times();
+  private void post(long until, Times took) throws IOException {
+    try (var connection = new Connection(URI.create(http), token, "application/json")) {
       while (System.nanoTime() < until) {
-        byte[] event = event(sequence.getAndIncrement());
+        byte[] event = events.event(sequence.getAndIncrement());
         long start = System.nanoTime();
         int status = connection.post("/api/v1/lineage", event);
         if (status != 201) {
@@ -148,11 +137,10 @@ static final class Bench {
         }
         took.add(System.nanoTime() - start);
       }
-      return took.all();
     }
   }
 
-  private long[] stream(long until) throws Exception {
+  private void stream(long until, Times took) throws Exception {
     ManagedChannel channel =
         NettyChannelBuilder.forAddress(
                 "127.0.0.1", Integer.parseInt(config.getProperty("quarkus.grpc.server.port")))
@@ -160,10 +148,10 @@ static final class Bench {
             .build();
     var headers = new Metadata();
     headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer " + token);
-    var took = new Times();
-    var window = new Semaphore(256);
+    var window = new Semaphore(WINDOW);
     var done = new Semaphore(0);
-    var sent = new java.util.concurrent.ConcurrentHashMap<String, Long>();
+    var failure = new AtomicReference<Exception>();
+    var sent = new ConcurrentHashMap<String, Long>();
     StreamObserver<EmitRequest> requests =
         IngestGrpc.newStub(channel)
             .withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers))
@@ -171,13 +159,17 @@ static final class Bench {
                 new StreamObserver<>() {
                   @Override
                   public void onNext(EmitResponse answer) {
+                    if (answer.getOutcome() != EmitResponse.Outcome.ACCEPTED) {
+                      failure.set(new IOException("Answered " + answer));
+                    }
                     took.add(System.nanoTime() - sent.remove(answer.getId()));
                     window.release();
                   }
 
                   @Override
                   public void onError(Throwable failed) {
-                    failed.printStackTrace();
+                    failure.set(new IOException(failed));
+                    window.release(WINDOW);
                     done.release();
                   }
 
@@ -186,12 +178,12 @@ static final class Bench {
                     done.release();
                   }
                 });
-    while (System.nanoTime() < until) {
+    while (failure.get() == null && System.nanoTime() < until) {
       long number = sequence.getAndIncrement();
       var request =
           EmitRequest.newBuilder()
               .setId(Long.toString(number))
-              .setEvent(ByteString.copyFrom(event(number)))
+              .setEvent(ByteString.copyFrom(events.event(number)))
               .build();
       window.acquire();
       sent.put(request.getId(), System.nanoTime());
@@ -200,47 +192,47 @@ static final class Bench {
     requests.onCompleted();
     done.acquire();
     channel.shutdownNow();
-    return took.all();
+    if (failure.get() != null) {
+      throw failure.get();
+    }
   }
 
   void questions(int seconds) throws Exception {
-    ask("scene, depth 20 both ways", seconds, number -> "/api/v1/lineage?depth=20&urn=" + dataset(number, CHAIN / 2, 0));
-    ask("columns, all hops", seconds, number -> "/api/v1/lineage/columns?urn=" + dataset(number, CHAIN / 2, 0));
-    ask("impact", seconds, number -> "/api/v1/lineage/impact?urn=" + dataset(number, 0, 0));
+    int middle = LineageEvents.CHAIN / 2;
+    ask("scene, depth 20 both ways", seconds, "/api/v1/lineage?depth=20&urn=", middle);
+    ask("columns, all hops", seconds, "/api/v1/lineage/columns?urn=", middle);
+    ask("impact", seconds, "/api/v1/lineage/impact?urn=", 0);
   }
 
-  private interface Question {
-    String about(int number);
-  }
-
-  private void ask(String what, int seconds, Question question) throws IOException {
-    try (var connection = new Connection(URI.create(http), token)) {
+  /** Asks the address about the dataset at that place of each chain in turn. */
+  private void ask(String what, int seconds, String address, int place) throws IOException {
+    try (var connection = new Connection(URI.create(http), token, "application/json")) {
       Times took = new Times();
       for (int warm = 1; warm >= 0; warm--) {
         took = new Times();
         long until = System.nanoTime() + seconds * 1_000_000_000L;
         for (int number = 0; System.nanoTime() < until; number++) {
           long start = System.nanoTime();
-          int status = connection.get(question.about(number % (JOBS / CHAIN)));
+          int chain = number % (LineageEvents.JOBS / LineageEvents.CHAIN);
+          int status = connection.get(address + LineageEvents.dataset(chain, place, 0));
           if (status != 200) {
             throw new IOException("Answered " + status);
           }
           took.add(System.nanoTime() - start);
         }
       }
-      long[] all = Arrays.stream(took.all()).sorted().toArray();
       IO.println(
           "%s, one at a time: p50 %.1f ms, p95 %.1f, p99 %.1f; the last answer has %d kB"
               .formatted(
                   what,
-                  percentile(all, 0.50),
-                  percentile(all, 0.95),
-                  percentile(all, 0.99),
+                  took.percentile(0.50),
+                  took.percentile(0.95),
+                  took.percentile(0.99),
                   connection.body().length / 1000));
     }
   }
 
-  void awaitFolded() throws Exception {
+  private void awaitFolded() throws Exception {
     while (number("SELECT count(*) FROM (SELECT FROM pending_event LIMIT 1) AS pending") > 0) {
       Thread.sleep(20);
     }
@@ -284,175 +276,4 @@ static final class Bench {
       }
     }
     return ticks;
-  }
-
-  private static double percentile(long[] sorted, double part) {
-    return sorted.length == 0 ? 0 : sorted[(int) ((sorted.length - 1) * part)] / 1e6;
-  }
-
-  private static String dataset(int chain, int place, int which) {
-    return "dataset:warehouse:bench.chain_%d.table_%d_%d".formatted(chain, place, which);
-  }
-
-  /** What stands before the time, the run and the rest of the event of each job. */
-  private final String[][] templates = new String[JOBS][];
-
-  private byte[] event(long number) {
-    int job = (int) (number % JOBS);
-    if (templates[job] == null) {
-      templates[job] = template(job).split("@");
-    }
-    String[] template = templates[job];
-    return (template[0]
-            + java.time.Instant.ofEpochMilli(number / 1000)
-            + template[1]
-            + new java.util.UUID(number, 7)
-            + template[2])
-        .getBytes(UTF_8);
-  }
-
-  private static String template(int job) {
-    int chain = job / CHAIN;
-    int place = job % CHAIN;
-    var event = new StringBuilder(10_000);
-    event
-        .append("{\"eventType\":\"COMPLETE\",\"eventTime\":\"")
-        .append('@')
-        .append("\",\"producer\":\"https://example.org/bench\",\"schemaURL\":\"https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent\",\"run\":{\"runId\":\"")
-        .append('@')
-        .append("\"},\"job\":{\"namespace\":\"bench\",\"name\":\"chain_%d.job_%d\"}".formatted(chain, place))
-        .append(",\"inputs\":[");
-    for (int which = 0; which < 2; which++) {
-      event.append(which == 0 ? "" : ",");
-      open(event, chain, place, which).append("}}");
-    }
-    event.append("],\"outputs\":[");
-    for (int which = 0; which < 2; which++) {
-      event.append(which == 0 ? "" : ",");
-      open(event, chain, place + 1, which)
-          .append(",\"columnLineage\":{\"_producer\":\"https://example.org/bench\",\"_schemaURL\":\"https://openlineage.io/spec/facets/1-2-0/ColumnLineageDatasetFacet.json\",\"fields\":{");
-      for (int column = 0; column < COLUMNS; column++) {
-        event.append(column == 0 ? "" : ",").append("\"column_").append(column).append("\":{\"inputFields\":[");
-        for (int from = 0; from < 2; from++) {
-          event
-              .append(from == 0 ? "" : ",")
-              .append("{\"namespace\":\"warehouse\",\"name\":\"bench.chain_%d.table_%d_%d\",\"field\":\"column_%d\",\"transformations\":[{\"type\":\"DIRECT\",\"subtype\":\"IDENTITY\"}]}".formatted(chain, place, from, column));
-        }
-        event.append("]}");
-      }
-      event.append("}}}}");
-    }
-    return event.append("]}").toString();
-  }
-
-  private static StringBuilder open(StringBuilder event, int chain, int place, int which) {
-    event
-        .append("{\"namespace\":\"warehouse\",\"name\":\"bench.chain_%d.table_%d_%d\"".formatted(chain, place, which))
-        .append(",\"facets\":{\"schema\":{\"_producer\":\"https://example.org/bench\",\"_schemaURL\":\"https://openlineage.io/spec/facets/1-2-0/SchemaDatasetFacet.json\",\"fields\":[");
-    for (int column = 0; column < COLUMNS; column++) {
-      event.append(column == 0 ? "" : ",").append("{\"name\":\"column_").append(column).append("\",\"type\":\"VARCHAR(255)\"}");
-    }
-    return event.append("]}");
-  }
-}
-
-/** Some number of durations, in nanoseconds. */
-static final class Times {
-
-  private long[] times = new long[1024];
-  private int count;
-
-  synchronized void add(long time) {
-    if (count == times.length) {
-      times = Arrays.copyOf(times, 2 * count);
-    }
-    times[count++] = time;
-  }
-
-  synchronized long[] all() {
-    return Arrays.copyOf(times, count);
-  }
-}
-
-/** One connection of HTTP/1.1, which stays open. */
-static final class Connection implements AutoCloseable {
-
-  private final Socket socket;
-  private final InputStream in;
-  private final OutputStream out;
-  private final String headers;
-  private byte[] body = new byte[0];
-
-  Connection(URI url, String token) throws IOException {
-    socket = new Socket(url.getHost(), url.getPort());
-    socket.setTcpNoDelay(true);
-    in = new BufferedInputStream(socket.getInputStream(), 64 * 1024);
-    out = socket.getOutputStream();
-    headers = "Host: %s:%d\r\nAuthorization: Bearer %s\r\n".formatted(url.getHost(), url.getPort(), token);
-  }
-
-  byte[] body() {
-    return body;
-  }
-
-  int get(String address) throws IOException {
-    return ask(("GET " + address + " HTTP/1.1\r\n" + headers + "\r\n").getBytes(UTF_8), new byte[0]);
-  }
-
-  int post(String address, byte[] json) throws IOException {
-    return ask(
-        "POST %s HTTP/1.1\r\n%sContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
-            .formatted(address, headers, json.length)
-            .getBytes(UTF_8),
-        json);
-  }
-
-  private int ask(byte[] head, byte[] content) throws IOException {
-    byte[] request = Arrays.copyOf(head, head.length + content.length);
-    System.arraycopy(content, 0, request, head.length, content.length);
-    out.write(request);
-    int status = Integer.parseInt(line().substring(9, 12));
-    int length = 0;
-    boolean isChunked = false;
-    for (String line = line(); !line.isEmpty(); line = line()) {
-      String header = line.toLowerCase();
-      if (header.startsWith("content-length:")) {
-        length = Integer.parseInt(header.substring(15).strip());
-      } else if (header.startsWith("transfer-encoding:")) {
-        isChunked = header.contains("chunked");
-      }
-    }
-    body = isChunked ? chunks() : in.readNBytes(length);
-    return status;
-  }
-
-  private byte[] chunks() throws IOException {
-    var all = new java.io.ByteArrayOutputStream();
-    while (true) {
-      int length = Integer.parseInt(line().split(";")[0].strip(), 16);
-      all.write(in.readNBytes(length));
-      line();
-      if (length == 0) {
-        return all.toByteArray();
-      }
-    }
-  }
-
-  private String line() throws IOException {
-    var line = new StringBuilder();
-    for (int read = in.read(); read != '\n'; read = in.read()) {
-      if (read < 0) {
-        throw new IOException("The service closed the connection");
-      }
-      if (read != '\r') {
-        line.append((char) read);
-      }
-    }
-    return line.toString();
-  }
-
-  @Override
-  public void close() throws IOException {
-    socket.close();
-  }
-}
+  }}

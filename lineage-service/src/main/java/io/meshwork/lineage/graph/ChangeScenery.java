@@ -1,6 +1,5 @@
 package io.meshwork.lineage.graph;
 
-import io.meshwork.lineage.graph.FlowState.Direction;
 import io.meshwork.lineage.graph.Scene.SceneEdge;
 import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.sql.Statements.Many;

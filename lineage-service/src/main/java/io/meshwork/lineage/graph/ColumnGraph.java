@@ -83,8 +83,11 @@ public class ColumnGraph {
       boolean indirect,
       List<String> transformations) {}
 
-  /** The flows from all of {@code columns} to their neighbours on that side. */
-  List<ColumnFlow> flows(Side side, Set<Column> columns) {
+  /**
+   * The flows from all of {@code columns} to their neighbours on that side. Of a whole dataset
+   * those of all its columns, and of a column those of the whole dataset too.
+   */
+  public List<ColumnFlow> flows(Side side, Set<Column> columns) {
     Set<String> datasets = columns.stream().map(Column::dataset).collect(Collectors.toSet());
     Many keys = Many.uuids(datasets.stream().map(Urn::digest).toList());
     var flows = new ArrayList<ColumnFlow>();
@@ -94,14 +97,18 @@ public class ColumnGraph {
             row -> flows(row.getString(1), row.getString(2), row.getString(3)),
             keys)
         .forEach(flows::addAll);
-    Side back = side == Side.UPSTREAM ? Side.DOWNSTREAM : Side.UPSTREAM;
-    flows.removeIf(flow -> !isAmong(columns, datasets, flow.on(back)));
+    flows.removeIf(flow -> !isAmong(columns, datasets, flow.on(side.opposite())));
     return flows;
   }
 
-  /** The columns of a dataset, as its schema tells; none if it never had one. */
+  /** The columns of a dataset, as its schema tells; if it never had one, all that anybody names. */
   Set<Column> columns(Urn dataset) {
     String urn = dataset.toString();
+    Set<Column> told = fields(dataset, urn);
+    return told.isEmpty() ? Set.of(new Column(urn, "")) : told;
+  }
+
+  private Set<Column> fields(Urn dataset, String urn) {
     return statements
         .list(FIELDS, row -> this.<Field>list(fields, row.getString(1)), dataset.key())
         .stream()

@@ -1,6 +1,7 @@
 package io.meshwork.lineage.graph;
 
 import io.meshwork.platform.sql.RowsStatement;
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -93,7 +94,7 @@ final class ColumnLineageStore {
       while (rows.next()) {
         Urn dataset = byKey.get(rows.getObject("dataset_key", UUID.class));
         if (dataset != null) {
-          var sources = new Told(DatasetStore.instant(rows, "told_at"), rows.getString("sources"));
+          var sources = new Told(Statements.instant(rows, "told_at"), rows.getString("sources"));
           kept.computeIfAbsent(dataset, urn -> new ArrayList<>())
               .add(new ColumnLineage(dataset, rows.getString("job"), sources));
         }

@@ -68,13 +68,17 @@ public class ColumnScenery {
     for (int hop = 1; hop <= request.depth() && !frontier.isEmpty(); hop++) {
       Set<Column> next = new LinkedHashSet<>();
       for (ColumnFlow flow : columns.flows(side, frontier)) {
-        Column reached = flow.on(side);
         if (flow.indirect() && !withIndirect) {
           continue;
         }
-        if (!hops.containsKey(reached) && hops.size() >= request.nodeBudget()) {
+        Column left = flow.on(side.opposite());
+        Column reached = flow.on(side);
+        long fresh = Stream.of(left, reached).filter(end -> !hops.containsKey(end)).count();
+        if (hops.size() + fresh > request.nodeBudget()) {
           return true;
         }
+        // What concerns the whole dataset is left from any of its columns.
+        hops.putIfAbsent(left, (hop - 1) * side.sign());
         flows
             .computeIfAbsent(
                 new Pair(flow.origin(), flow.destination(), flow.indirect()),

@@ -1,12 +1,12 @@
 package io.meshwork.lineage.graph;
 
+import static io.meshwork.platform.sql.Statements.instant;
+
 import io.meshwork.platform.sql.RowsStatement;
 import io.meshwork.platform.urn.Urn;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -136,9 +136,5 @@ final class DatasetStore {
             .update();
       }
     }
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

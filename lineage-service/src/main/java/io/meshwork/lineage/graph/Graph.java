@@ -1,6 +1,5 @@
 package io.meshwork.lineage.graph;
 
-import io.meshwork.lineage.graph.FlowState.Direction;
 import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.sql.Statements.Many;
 import io.meshwork.platform.urn.Urn;
@@ -100,13 +99,14 @@ public class Graph {
   public record Named(Urn urn, String lastRun, List<String> otherNames, boolean dropped) {}
 
   /** A flow with both its ends. */
-  record Flow(Node job, Node dataset, Direction direction, Instant firstSeen, Instant lastSeen) {
+  public record Flow(
+      Node job, Node dataset, Direction direction, Instant firstSeen, Instant lastSeen) {
 
-    Node origin() {
+    public Node origin() {
       return direction == Direction.INPUT ? dataset : job;
     }
 
-    Node destination() {
+    public Node destination() {
       return direction == Direction.INPUT ? job : dataset;
     }
   }
@@ -137,7 +137,8 @@ public class Graph {
   }
 
   /** The flows of all of {@code nodes} that are of one type, whatever is at the other end. */
-  List<Flow> flows(Node.Type type, Collection<Node> nodes, Instant asOf, Direction... directions) {
+  public List<Flow> flows(
+      Node.Type type, Collection<Node> nodes, Instant asOf, Direction... directions) {
     Many ids = ids(type, nodes);
     if (ids.values().isEmpty()) {
       return List.of();

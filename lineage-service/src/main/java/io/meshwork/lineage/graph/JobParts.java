@@ -4,6 +4,7 @@ import com.google.protobuf.util.Timestamps;
 import io.meshwork.contracts.search.v1.SearchPart;
 import io.meshwork.platform.search.PartSource;
 import io.meshwork.platform.sql.RowsStatement;
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -64,7 +65,7 @@ class JobParts implements PartSource {
         .setName(urn.second())
         .setDescription(row.getString("description"))
         .setLastRun(row.getString("last_run"))
-        .setUpdatedAt(Timestamps.fromMillis(DatasetStore.instant(row, "last_seen").toEpochMilli()))
+        .setUpdatedAt(Timestamps.fromMillis(Statements.instant(row, "last_seen").toEpochMilli()))
         .build();
   }
 }

@@ -2,7 +2,6 @@ package io.meshwork.lineage.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.protobuf.ByteString;
-import io.meshwork.lineage.graph.FlowState.Direction;
 import io.meshwork.lineage.openlineage.LineageEvent;
 import io.meshwork.lineage.openlineage.LineageEvent.Entity;
 import io.meshwork.lineage.openlineage.Text;

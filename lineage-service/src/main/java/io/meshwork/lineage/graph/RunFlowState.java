@@ -1,6 +1,5 @@
 package io.meshwork.lineage.graph;
 
-import io.meshwork.lineage.graph.FlowState.Direction;
 import io.meshwork.platform.urn.Urn;
 
 /** That a run of a job read or wrote a dataset, and from when to when that was seen. */

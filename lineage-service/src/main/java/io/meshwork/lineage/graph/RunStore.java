@@ -1,6 +1,6 @@
 package io.meshwork.lineage.graph;
 
-import static io.meshwork.lineage.graph.DatasetStore.instant;
+import static io.meshwork.platform.sql.Statements.instant;
 
 import io.meshwork.lineage.openlineage.RunState;
 import io.meshwork.platform.sql.RowsStatement;

@@ -1,6 +1,5 @@
 package io.meshwork.lineage.graph;
 
-import io.meshwork.lineage.graph.FlowState.Direction;
 import io.meshwork.lineage.graph.Scene.SceneEdge;
 import io.meshwork.lineage.graph.Scene.SceneNode;
 import io.meshwork.platform.error.Failure;

@@ -1,7 +1,5 @@
 package io.meshwork.lineage.graph;
 
-import io.meshwork.lineage.graph.FlowState.Direction;
-
 /** Which way to walk: against the data's flow or with it. */
 public enum Side {
   UPSTREAM(Direction.INPUT, Direction.OUTPUT),
@@ -18,6 +16,10 @@ public enum Side {
   /** The flows that lead from a node of that type to its neighbours on this side. */
   Direction from(Node.Type type) {
     return type == Node.Type.JOB ? fromJob : fromDataset;
+  }
+
+  public Side opposite() {
+    return this == UPSTREAM ? DOWNSTREAM : UPSTREAM;
   }
 
   /** -1 upstream, 1 downstream. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -37,7 +36,9 @@ public final class Walk {
       Graph graph, Side side, Set<Node> roots, int budget, Predicate<Node> isEnough) {
     var walk = new Walk(graph, side, budget);
     roots.forEach(root -> walk.hops.put(root, 0));
-    walk.walk(roots, isEnough);
+    if (roots.stream().noneMatch(isEnough)) {
+      walk.walk(roots, isEnough);
+    }
     return walk;
   }
 
@@ -55,7 +56,7 @@ public final class Walk {
   public List<Node> wayTo(Node end) {
     var way = new ArrayList<Node>();
     for (Node node = end; node != null; node = cameFrom.get(node)) {
-      way.add(Objects.requireNonNull(node));
+      way.add(node);
     }
     return way.reversed();
   }

@@ -1,5 +1,6 @@
 package io.meshwork.lineage.marquez;
 
+import io.meshwork.lineage.graph.Side;
 import io.meshwork.lineage.marquez.ColumnFlow.Column;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Composes graphs of columns. */
@@ -46,43 +45,32 @@ class ColumnService {
    * @param column the only column to begin with; empty for all
    */
   GraphAnswer graph(Collection<Urn> roots, String column, int depth, boolean withDownstream) {
-    Predicate<Column> isRoot =
-        one -> roots.contains(one.dataset()) && (column.isEmpty() || one.name().equals(column));
+    Set<Column> columns =
+        roots.stream().map(root -> new Column(root, column)).collect(Collectors.toSet());
     var found = new Found();
-    walk(roots, isRoot, depth, query::into, ColumnFlow::to, ColumnFlow::from, found);
+    walk(columns, Side.UPSTREAM, depth, found);
     if (withDownstream) {
-      walk(roots, isRoot, depth, query::outOf, ColumnFlow::from, ColumnFlow::to, found);
+      walk(columns, Side.DOWNSTREAM, depth, found);
     }
     return GraphAnswer.of(nodes(found.flows), found.isTruncated);
   }
 
-  private static void walk(
-      Collection<Urn> roots,
-      Predicate<Column> isRoot,
-      int depth,
-      Function<Collection<Urn>, List<ColumnFlow>> step,
-      Function<ColumnFlow, Column> near,
-      Function<ColumnFlow, Column> far,
-      Found found) {
+  private void walk(Set<Column> roots, Side side, int depth, Found found) {
     var visited = new HashSet<Column>();
-    Predicate<Column> isFrontier = isRoot;
-    Collection<Urn> frontier = roots;
+    Set<Column> frontier = roots;
     for (int hop = 0; hop < depth && !frontier.isEmpty(); hop++) {
       var reached = new HashSet<Column>();
-      for (ColumnFlow flow : step.apply(frontier)) {
-        if (isFrontier.test(near.apply(flow))) {
-          visited.add(near.apply(flow));
-          found.flows.add(flow);
-          reached.add(far.apply(flow));
-        }
+      for (ColumnFlow flow : query.flows(side, frontier)) {
+        visited.add(flow.on(side.opposite()));
+        found.flows.add(flow);
+        reached.add(flow.on(side));
       }
       reached.removeAll(visited);
       if (visited.size() + reached.size() > MAX_COLUMNS) {
         found.isTruncated = true;
         return;
       }
-      isFrontier = reached::contains;
-      frontier = reached.stream().map(Column::dataset).collect(Collectors.toSet());
+      frontier = reached;
     }
   }
 

@@ -1,11 +1,16 @@
 package io.meshwork.lineage.marquez;
 
-import io.meshwork.platform.sql.Statements;
+import io.meshwork.lineage.graph.Direction;
+import io.meshwork.lineage.graph.Graph;
+import io.meshwork.lineage.graph.Node;
+import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,58 +18,50 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class FlowQuery {
 
-  private static final String OF_JOBS =
-      """
-      SELECT DISTINCT flow.job_id, flow.direction, node.id, node.urn
-      FROM flow
-      JOIN dataset ON dataset.id = flow.dataset_id
-      JOIN dataset AS node ON node.id = coalesce(dataset.node_id, dataset.id)
-      WHERE flow.job_id = ANY (?)
-      ORDER BY node.urn
-      """;
+  private final Graph graph;
 
-  private static final String JOBS_OF =
-      """
-      SELECT DISTINCT flow.job_id
-      FROM dataset JOIN flow ON flow.dataset_id = dataset.id
-      WHERE dataset.id = ANY (?) OR dataset.node_id = ANY (?)
-      ORDER BY flow.job_id
-      """;
-
-  private static final String NODE = "SELECT coalesce(node_id, id) FROM dataset WHERE urn_key = ?";
-
-  private final Statements statements;
-
-  FlowQuery(Statements statements) {
-    this.statements = statements;
+  FlowQuery(Graph graph) {
+    this.graph = graph;
   }
 
   /** That data flows between a job and a dataset. */
   record Flow(long job, boolean isInput, long dataset, Urn urn) {}
 
+  /** By the URN of the dataset. */
   Map<Long, List<Flow>> ofJobs(Collection<Long> jobs) {
-    return statements
-        .list(
-            OF_JOBS,
-            row ->
+    List<Graph.Flow> flows = flows(Node.Type.JOB, jobs.stream().map(Node::job).toList());
+    Map<Node, Graph.Named> names =
+        graph.names(flows.stream().map(Graph.Flow::dataset).collect(Collectors.toSet()));
+    return flows.stream()
+        .map(
+            flow ->
                 new Flow(
-                    row.getLong("job_id"),
-                    row.getString("direction").equals("INPUT"),
-                    row.getLong("id"),
-                    Urn.parse(Urn.Kind.DATASET, "urn", row.getString("urn"))),
-            Statements.Many.numbers(jobs))
-        .stream()
+                    flow.job().id(),
+                    flow.direction() == Direction.INPUT,
+                    flow.dataset().id(),
+                    Objects.requireNonNull(names.get(flow.dataset())).urn()))
+        .sorted(Comparator.comparing(flow -> flow.urn().toString()))
         .collect(Collectors.groupingBy(Flow::job));
   }
 
   /** The jobs that read or write any of the datasets, by whatever name. */
   List<Long> jobsOf(Set<Long> datasets) {
-    var ids = Statements.Many.numbers(datasets);
-    return statements.list(JOBS_OF, row -> row.getLong(1), ids, ids);
+    return flows(Node.Type.DATASET, datasets.stream().map(Node::dataset).toList()).stream()
+        .map(flow -> flow.job().id())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The dataset that stands for all names of the same data. */
   long node(Urn dataset) {
-    return statements.count(NODE, dataset.key());
+    return graph
+        .find(dataset)
+        .map(Node::id)
+        .orElseThrow(() -> Failure.notFound(dataset.toString()));
+  }
+
+  private List<Graph.Flow> flows(Node.Type type, List<Node> nodes) {
+    return graph.flows(type, nodes, Graph.EVER, Direction.values());
   }
 }

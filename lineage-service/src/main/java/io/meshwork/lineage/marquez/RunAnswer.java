@@ -2,6 +2,7 @@ package io.meshwork.lineage.marquez;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshwork.lineage.graph.RunFlow;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ record RunAnswer(
   @Schema(name = "MarquezDatasetUse")
   record DatasetUse(VersionIdAnswer datasetVersionId, Map<String, String> facets) {}
 
-  static RunAnswer of(RunRow run, ObjectNode facets, List<RunFlowQuery.Flow> flows) {
+  static RunAnswer of(RunRow run, ObjectNode facets, List<RunFlow> flows) {
     Instant begin = run.startedAt() == null ? run.beganAt() : run.startedAt();
     JsonNode nominal = facets.path("nominalTime");
     return new RunAnswer(
@@ -66,10 +67,11 @@ record RunAnswer(
         facets);
   }
 
-  private static List<DatasetUse> uses(List<RunFlowQuery.Flow> flows, boolean isInput) {
+  private static List<DatasetUse> uses(List<RunFlow> flows, boolean isInput) {
     return flows.stream()
         .filter(flow -> flow.isInput() == isInput)
-        .map(flow -> new DatasetUse(VersionIdAnswer.of(flow.dataset(), flow.version()), Map.of()))
+        .map(
+            flow -> new DatasetUse(VersionIdAnswer.of(flow.dataset(), Versions.of(flow)), Map.of()))
         .toList();
   }
 

@@ -2,6 +2,10 @@ package io.meshwork.lineage.marquez;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshwork.lineage.graph.RunFlow;
+import io.meshwork.lineage.graph.RunFlows;
+import io.meshwork.lineage.openlineage.RunFacetQuery;
+import io.meshwork.lineage.openlineage.RunKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -12,9 +16,9 @@ import java.util.Map;
 class RunAnswers {
 
   private final RunFacetQuery facets;
-  private final RunFlowQuery flows;
+  private final RunFlows flows;
 
-  RunAnswers(RunFacetQuery facets, RunFlowQuery flows) {
+  RunAnswers(RunFacetQuery facets, RunFlows flows) {
     this.facets = facets;
     this.flows = flows;
   }
@@ -24,8 +28,7 @@ class RunAnswers {
       return List.of();
     }
     Map<RunKey, ObjectNode> told = facets.ofRuns(runs.stream().map(RunRow::key).toList());
-    Map<Long, List<RunFlowQuery.Flow>> used =
-        flows.ofRuns(runs.stream().map(RunRow::number).toList());
+    Map<Long, List<RunFlow>> used = flows.of(runs.stream().map(RunRow::number).toList());
     return runs.stream()
         .map(
             run ->

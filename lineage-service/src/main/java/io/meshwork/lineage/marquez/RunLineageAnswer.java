@@ -1,5 +1,6 @@
 package io.meshwork.lineage.marquez;
 
+import io.meshwork.lineage.graph.RunFlow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,7 @@ record RunLineageAnswer(List<UpstreamRun> runs) {
   @Schema(name = "MarquezUpstreamRun")
   record UpstreamRun(VersionIdAnswer job, RunSummary run, List<Input> inputs) {
 
-    static UpstreamRun of(RunRow run, List<RunFlowQuery.Flow> flows) {
+    static UpstreamRun of(RunRow run, List<RunFlow> flows) {
       return new UpstreamRun(
           VersionIdAnswer.of(run.job(), Versions.of(run.job())),
           new RunSummary(
@@ -26,7 +27,7 @@ record RunLineageAnswer(List<UpstreamRun> runs) {
               run.startedAt() == null ? run.beganAt() : run.startedAt(),
               run.endedAt(),
               run.state().name()),
-          flows.stream().filter(RunFlowQuery.Flow::isInput).map(Input::of).toList());
+          flows.stream().filter(RunFlow::isInput).map(Input::of).toList());
     }
   }
 
@@ -49,9 +50,12 @@ record RunLineageAnswer(List<UpstreamRun> runs) {
   record Input(
       String namespace, String name, @Nullable UUID version, @Nullable String producedByRunId) {
 
-    static Input of(RunFlowQuery.Flow flow) {
+    static Input of(RunFlow flow) {
       return new Input(
-          flow.dataset().first(), flow.dataset().second(), flow.version(), flow.producerId());
+          flow.dataset().first(),
+          flow.dataset().second(),
+          Versions.of(flow),
+          flow.writer() == null ? null : flow.writer().id());
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.meshwork.lineage.marquez;
 
+import io.meshwork.lineage.graph.RunFlow;
+import io.meshwork.lineage.graph.RunFlows;
 import io.meshwork.lineage.marquez.RunLineageAnswer.UpstreamRun;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,9 +33,9 @@ class RunLineageResource {
 
   private final Access access;
   private final RunQuery runs;
-  private final RunFlowQuery flows;
+  private final RunFlows flows;
 
-  RunLineageResource(Access access, RunQuery runs, RunFlowQuery flows) {
+  RunLineageResource(Access access, RunQuery runs, RunFlows flows) {
     this.access = access;
     this.runs = runs;
     this.flows = flows;
@@ -62,18 +65,20 @@ class RunLineageResource {
     Set<Long> frontier = Set.of(root.number());
     for (int step = 0; step <= depth && !frontier.isEmpty(); step++) {
       Map<Long, RunRow> rows = runs.numbered(frontier);
-      Map<Long, List<RunFlowQuery.Flow>> used = flows.ofRuns(frontier);
+      Map<Long, List<RunFlow>> used = flows.of(frontier);
       var next = new LinkedHashSet<Long>();
       for (Long number : frontier) {
-        List<RunFlowQuery.Flow> own = used.getOrDefault(number, List.of());
+        List<RunFlow> own = used.getOrDefault(number, List.of());
         RunRow row = rows.get(number);
         if (row != null) {
           told.add(UpstreamRun.of(row, own));
         }
         own.stream()
-            .filter(flow -> flow.isInput() && flow.producer() != 0)
-            .map(RunFlowQuery.Flow::producer)
-            .filter(producer -> visited.size() < MAX_RUNS && visited.add(producer))
+            .filter(RunFlow::isInput)
+            .map(RunFlow::writer)
+            .filter(Objects::nonNull)
+            .map(RunFlow.Writer::number)
+            .filter(writer -> visited.size() < MAX_RUNS && visited.add(writer))
             .forEach(next::add);
       }
       frontier = next;

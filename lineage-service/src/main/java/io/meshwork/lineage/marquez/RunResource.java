@@ -2,6 +2,8 @@ package io.meshwork.lineage.marquez;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshwork.lineage.openlineage.RunFacetQuery;
+import io.meshwork.lineage.openlineage.RunKey;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;

@@ -1,5 +1,6 @@
 package io.meshwork.lineage.marquez;
 
+import io.meshwork.lineage.openlineage.RunKey;
 import io.meshwork.lineage.openlineage.RunState;
 import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;

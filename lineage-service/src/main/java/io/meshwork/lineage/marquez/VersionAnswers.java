@@ -1,6 +1,8 @@
 package io.meshwork.lineage.marquez;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshwork.lineage.openlineage.RunFacetQuery;
+import io.meshwork.lineage.openlineage.RunKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

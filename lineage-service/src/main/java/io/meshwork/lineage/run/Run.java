@@ -1,5 +1,6 @@
 package io.meshwork.lineage.run;
 
+import io.meshwork.lineage.openlineage.RunKey;
 import io.meshwork.lineage.openlineage.RunState;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -39,6 +40,10 @@ class Run {
   @Nullable Instant endedAt;
   String parentJob;
   String parentRun;
+
+  RunKey key() {
+    return new RunKey(jobKey, idKey);
+  }
 
   record Key(UUID jobKey, UUID idKey) implements Serializable {}
 }

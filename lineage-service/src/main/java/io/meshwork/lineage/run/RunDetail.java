@@ -1,12 +1,13 @@
 package io.meshwork.lineage.run;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshwork.lineage.graph.RunFlow;
 import io.meshwork.lineage.openlineage.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param parentRun id of that run
  * @param inputs versions of datasets that it read
  * @param outputs versions of datasets that it wrote
- * @param facets by their names, as the latest event told each
+ * @param facets by their names, as the latest event told each; of many events the first and the
+ *     last 50 are read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "RunDetail")
@@ -33,9 +35,9 @@ public record RunDetail(
     @Nullable String parentRun,
     List<RunData> inputs,
     List<RunData> outputs,
-    @Schema(implementation = Object.class) Map<String, JsonNode> facets) {
+    @Schema(type = SchemaType.OBJECT, implementation = Object.class) ObjectNode facets) {
 
-  static RunDetail of(Run run, String job, RunFlows.Data data, Map<String, JsonNode> facets) {
+  static RunDetail of(Run run, String job, List<RunFlow> used, ObjectNode facets) {
     RunView view = RunView.of(run, job);
     return new RunDetail(
         view.id(),
@@ -47,8 +49,8 @@ public record RunDetail(
         view.duration(),
         run.parentJob.isEmpty() ? null : run.parentJob,
         run.parentRun.isEmpty() ? null : run.parentRun,
-        data.inputs(),
-        data.outputs(),
+        RunData.of(used, true),
+        RunData.of(used, false),
         facets);
   }
 }

@@ -1,6 +1,11 @@
 package io.meshwork.lineage.run;
 
-import io.meshwork.lineage.openlineage.RunFacets;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meshwork.lineage.graph.RunFlow;
+import io.meshwork.lineage.graph.RunFlows;
+import io.meshwork.lineage.openlineage.RunFacetQuery;
+import io.meshwork.lineage.openlineage.RunKey;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -24,9 +29,9 @@ class RunResource {
   private final Jobs jobs;
   private final Runs runs;
   private final RunFlows flows;
-  private final RunFacets facets;
+  private final RunFacetQuery facets;
 
-  RunResource(Access access, Jobs jobs, Runs runs, RunFlows flows, RunFacets facets) {
+  RunResource(Access access, Jobs jobs, Runs runs, RunFlows flows, RunFacetQuery facets) {
     this.access = access;
     this.jobs = jobs;
     this.runs = runs;
@@ -49,15 +54,16 @@ class RunResource {
     Map<UUID, String> urns =
         jobs.withKeys(found.stream().map(run -> run.jobKey).toList()).stream()
             .collect(Collectors.toMap(job -> job.urnKey, job -> job.urn));
-    Map<Long, RunFlows.Data> data = flows.of(found.stream().map(run -> run.number).toList());
-    return found.stream().map(run -> detail(run, urns.getOrDefault(run.jobKey, ""), data)).toList();
-  }
-
-  private RunDetail detail(Run run, String job, Map<Long, RunFlows.Data> data) {
-    return RunDetail.of(
-        run,
-        job,
-        data.getOrDefault(run.number, RunFlows.Data.NONE),
-        facets.of(Urn.parse(Urn.Kind.JOB, "job", job), run.id));
+    Map<Long, List<RunFlow>> used = flows.of(found.stream().map(run -> run.number).toList());
+    Map<RunKey, ObjectNode> told = facets.ofRuns(found.stream().map(Run::key).toList());
+    return found.stream()
+        .map(
+            run ->
+                RunDetail.of(
+                    run,
+                    urns.getOrDefault(run.jobKey, ""),
+                    used.getOrDefault(run.number, List.of()),
+                    told.getOrDefault(run.key(), JsonNodeFactory.instance.objectNode())))
+        .toList();
   }
 }

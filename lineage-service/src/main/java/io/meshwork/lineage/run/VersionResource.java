@@ -1,7 +1,9 @@
 package io.meshwork.lineage.run;
 
 import io.meshwork.lineage.graph.Graph;
-import io.meshwork.lineage.openlineage.RunState;
+import io.meshwork.lineage.graph.RunFlow;
+import io.meshwork.lineage.graph.RunFlows;
+import io.meshwork.lineage.run.VersionQuery.Version;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -24,11 +26,13 @@ class VersionResource {
 
   private final Access access;
   private final Graph graph;
+  private final VersionQuery versions;
   private final RunFlows flows;
 
-  VersionResource(Access access, Graph graph, RunFlows flows) {
+  VersionResource(Access access, Graph graph, VersionQuery versions, RunFlows flows) {
     this.access = access;
     this.graph = graph;
+    this.versions = versions;
     this.flows = flows;
   }
 
@@ -52,20 +56,19 @@ class VersionResource {
       throw Failure.notFound(urn);
     }
     PageRequest page = PageRequest.of(pageSize, pageToken);
-    List<RunFlows.Version> found =
-        flows.versions(dataset.key(), VersionPosition.of(page.after()), page.size() + 1);
-    Map<Long, RunFlows.Data> data =
-        flows.of(found.stream().map(version -> version.position().run()).toList());
+    List<Version> found =
+        versions.after(dataset.key(), VersionPosition.of(page.after()), page.size() + 1);
+    Map<Long, List<RunFlow>> used = flows.of(found.stream().map(Version::number).toList());
     return Page.of(found, page, version -> version.position().toString())
-        .map(version -> view(version, data));
+        .map(version -> view(version, used.getOrDefault(version.number(), List.of())));
   }
 
-  private static VersionView view(RunFlows.Version version, Map<Long, RunFlows.Data> data) {
+  private static VersionView view(Version version, List<RunFlow> used) {
     return new VersionView(
         version.run(),
         version.job(),
-        RunState.valueOf(version.state()),
+        version.state(),
         version.position().writtenAt(),
-        data.getOrDefault(version.position().run(), RunFlows.Data.NONE).inputs());
+        RunData.of(used, true));
   }
 }

@@ -2,22 +2,18 @@ package io.meshwork.lineage.scene;
 
 import io.meshwork.lineage.graph.ChangeScenery;
 import io.meshwork.lineage.graph.LineageChanges;
-import io.meshwork.lineage.graph.SceneRequest;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.time.Instants;
 import io.meshwork.platform.urn.Urn;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -53,21 +49,7 @@ class ChangeResource {
           @Nullable String from,
       @QueryParam("to") @Parameter(description = "Until this instant; now if nobody says")
           @Nullable String to,
-      @QueryParam("direction")
-          @DefaultValue("both")
-          @Parameter(
-              description = "Against the flow of data, with it, or both",
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {"upstream", "downstream", "both"}))
-          String direction,
-      @QueryParam("depth")
-          @Parameter(description = "Hops to walk from it, 1 to 20; 3 if nobody says")
-          @Nullable Integer depth,
-      @QueryParam("nodeBudget")
-          @Parameter(description = "Nodes at most, 1 to 5000; 500 if nobody says")
-          @Nullable Integer nodeBudget) {
+      @BeanParam SceneExtent extent) {
     if (urn == null) {
       throw Failure.invalid("urn", "must be the URN of a dataset or a job");
     }
@@ -84,13 +66,6 @@ class ChangeResource {
     if (!begin.isBefore(end)) {
       throw Failure.invalid("from", "must be before %s".formatted(end));
     }
-    return scenery.between(
-        begin,
-        new SceneRequest(
-            root,
-            Directions.sides(direction),
-            Objects.requireNonNullElse(depth, SceneRequest.DEFAULT_DEPTH),
-            Objects.requireNonNullElse(nodeBudget, SceneRequest.DEFAULT_BUDGET),
-            end));
+    return scenery.between(begin, extent.around(root, end));
   }
 }

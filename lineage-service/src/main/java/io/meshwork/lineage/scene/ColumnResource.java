@@ -2,19 +2,16 @@ package io.meshwork.lineage.scene;
 
 import io.meshwork.lineage.graph.ColumnScene;
 import io.meshwork.lineage.graph.ColumnScenery;
-import io.meshwork.lineage.graph.SceneRequest;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.urn.Urn;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -47,21 +44,7 @@ class ColumnResource {
           @Nullable String urn,
       @QueryParam("column") @Parameter(description = "One column only; all if nobody says")
           @Nullable String column,
-      @QueryParam("direction")
-          @DefaultValue("both")
-          @Parameter(
-              description = "Against the flow of data, with it, or both",
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {"upstream", "downstream", "both"}))
-          String direction,
-      @QueryParam("depth")
-          @Parameter(description = "Hops to walk from it, 1 to 20; 20 if nobody says")
-          @Nullable Integer depth,
-      @QueryParam("nodeBudget")
-          @Parameter(description = "Columns at most, 1 to 5000; 2000 if nobody says")
-          @Nullable Integer nodeBudget,
+      @BeanParam SceneExtent extent,
       @QueryParam("indirect")
           @DefaultValue("true")
           @Parameter(
@@ -74,13 +57,6 @@ class ColumnResource {
     Urn root = Urn.parse(Urn.Kind.DATASET, "urn", urn);
     access.require(Action.READ, root);
     return scenery.scene(
-        new SceneRequest(
-            root,
-            Directions.sides(direction),
-            Objects.requireNonNullElse(depth, DEFAULT_DEPTH),
-            Objects.requireNonNullElse(nodeBudget, DEFAULT_BUDGET),
-            null),
-        column,
-        indirect);
+        extent.around(root, null, DEFAULT_DEPTH, DEFAULT_BUDGET), column, indirect);
   }
 }

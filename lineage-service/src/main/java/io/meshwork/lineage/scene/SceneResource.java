@@ -1,20 +1,16 @@
 package io.meshwork.lineage.scene;
 
 import io.meshwork.lineage.graph.Scene;
-import io.meshwork.lineage.graph.SceneRequest;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.time.Instants;
 import io.meshwork.platform.urn.Urn;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,22 +40,7 @@ class SceneResource {
               required = true,
               description = "URN of the dataset, job, product or domain in the middle")
           @Nullable String urn,
-      @QueryParam("direction")
-          @DefaultValue("both")
-          @Parameter(
-              description = "Against the flow of data, with it, or both",
-              schema =
-                  @Schema(
-                      type = SchemaType.STRING,
-                      enumeration = {"upstream", "downstream", "both"}))
-          String direction,
-      @QueryParam("depth")
-          @Parameter(description = "Hops to walk from it, 1 to 20; 3 if nobody says")
-          @Nullable Integer depth,
-      @QueryParam("nodeBudget")
-          @Parameter(
-              description = "Nodes at most, 1 to 5000; 500 if nobody says. The nearest are kept")
-          @Nullable Integer nodeBudget,
+      @BeanParam SceneExtent extent,
       @QueryParam("asOf")
           @Parameter(
               description =
@@ -71,12 +52,6 @@ class SceneResource {
     }
     Urn root = Urn.parse("urn", urn);
     access.require(Action.READ, root);
-    return scenes.scene(
-        new SceneRequest(
-            root,
-            Directions.sides(direction),
-            Objects.requireNonNullElse(depth, SceneRequest.DEFAULT_DEPTH),
-            Objects.requireNonNullElse(nodeBudget, SceneRequest.DEFAULT_BUDGET),
-            asOf == null ? null : Instants.parse("asOf", asOf)));
+    return scenes.scene(extent.around(root, asOf == null ? null : Instants.parse("asOf", asOf)));
   }
 }

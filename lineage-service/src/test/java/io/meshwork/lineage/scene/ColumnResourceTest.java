@@ -53,6 +53,19 @@ class ColumnResourceTest {
   }
 
   @Test
+  void aDatasetWithoutASchemaHasTheColumnsThatAnybodyNames() {
+    emit(
+        event("COMPLETE", TIME, "n1", "nameless-load")
+            .input("nameless.raw")
+            .output("nameless.out", columns("b", "nameless.raw", "a", "DIRECT", "IDENTITY"))
+            .toString());
+
+    getEventually("/lineage/columns?urn=dataset:warehouse:nameless.out")
+        .body("edges", hasSize(1))
+        .body("nodes.findAll { it.column != '' }.column", containsInAnyOrder("a", "b"));
+  }
+
+  @Test
   void whatOnlyDecidesWhatFlowsIsToldApart() {
     String filtered =
         facet(
@@ -73,7 +86,7 @@ class ColumnResourceTest {
     get("/lineage/columns?urn=dataset:warehouse:filter.totals&direction=upstream")
         .body("edges.find { it.origin.column == 'status' }.indirect", equalTo(true))
         .body("edges.find { it.origin.column == 'status' }.destination.column", equalTo(""))
-        .body("nodes.column", containsInAnyOrder("total", "amount", "status"));
+        .body("nodes.column", containsInAnyOrder("total", "amount", "status", ""));
     get("/lineage/columns?urn=dataset:warehouse:filter.totals&direction=upstream&indirect=false")
         .body("nodes.column", containsInAnyOrder("total", "amount"));
     get("/lineage/columns?urn=dataset:warehouse:unheard").statusCode(404);

@@ -1,4 +1,4 @@
-package io.meshwork.lineage.marquez;
+package io.meshwork.lineage.openlineage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +19,7 @@ import java.util.Map;
  * many events the first and the last {@value #EVENTS} are read.
  */
 @ApplicationScoped
-class RunFacetQuery {
+public class RunFacetQuery {
 
   private static final int EVENTS = 50;
 
@@ -58,17 +58,17 @@ class RunFacetQuery {
   private record Told(RunKey run, String name, JsonNode facet) {}
 
   /** The facets of each run, by name; nothing for a run that has none. */
-  Map<RunKey, ObjectNode> ofRuns(Collection<RunKey> runs) {
+  public Map<RunKey, ObjectNode> ofRuns(Collection<RunKey> runs) {
     return byRun(statements.list(OF_RUNS, this::read, RunKey.jobs(runs), RunKey.ids(runs)));
   }
 
   /** The facets that each run's events tell of its job. */
-  Map<RunKey, ObjectNode> ofJobs(Collection<RunKey> runs) {
+  public Map<RunKey, ObjectNode> ofJobs(Collection<RunKey> runs) {
     return byRun(statements.list(OF_JOBS, this::read, RunKey.jobs(runs), RunKey.ids(runs)));
   }
 
   /** The facets that each run's events tell of a dataset that it wrote. */
-  Map<RunKey, ObjectNode> ofOutputs(Collection<RunKey> runs, Urn dataset) {
+  public Map<RunKey, ObjectNode> ofOutputs(Collection<RunKey> runs, Urn dataset) {
     return byRun(
         statements.list(
             OF_OUTPUTS,

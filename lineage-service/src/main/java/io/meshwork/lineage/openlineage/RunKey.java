@@ -1,4 +1,4 @@
-package io.meshwork.lineage.marquez;
+package io.meshwork.lineage.openlineage;
 
 import io.meshwork.platform.sql.Statements;
 import java.util.Collection;
@@ -10,13 +10,13 @@ import java.util.UUID;
  * @param job key of the job's URN
  * @param id key of its id
  */
-record RunKey(UUID job, UUID id) {
+public record RunKey(UUID job, UUID id) {
 
-  static Statements.Many jobs(Collection<RunKey> runs) {
+  public static Statements.Many jobs(Collection<RunKey> runs) {
     return Statements.Many.uuids(runs.stream().map(RunKey::job).toList());
   }
 
-  static Statements.Many ids(Collection<RunKey> runs) {
+  public static Statements.Many ids(Collection<RunKey> runs) {
     return Statements.Many.uuids(runs.stream().map(RunKey::id).toList());
   }
 }
