@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,10 +85,9 @@ public class DatasetService {
     return datasets.withColumnsTagged(tag);
   }
 
-  /** The dataset of a Kafka topic; nothing if none or several have that name. */
-  public Optional<Urn> topic(String name) {
-    List<Dataset> named = datasets.topics(name);
-    return named.size() == 1 ? Optional.of(named.getFirst().toUrn()) : Optional.empty();
+  /** The datasets of Kafka topics by their names; nothing where none or several have the name. */
+  public Map<String, Urn> topics(Collection<String> names) {
+    return names.isEmpty() ? Map.of() : datasets.topics(names);
   }
 
   /** Which of {@code urns} exist. None of them can change until the transaction ends. */

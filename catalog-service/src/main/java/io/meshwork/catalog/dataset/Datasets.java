@@ -61,18 +61,24 @@ class Datasets implements PanacheRepository<Dataset>, Dependents, Tagged, TermUs
           reports, '$.*.columns[*].tags[*] ? (@ == $tag || @ starts with $below)', wanted))
       """;
 
-  /** Existing datasets of Kafka topics of that name, two at most. */
-  List<Dataset> topics(String name) {
+  /** Of the names, those that one existing dataset of a Kafka topic has, and no other. */
+  Map<String, Urn> topics(Collection<String> names) {
     return getEntityManager()
         .unwrap(Session.class)
         .createNativeQuery(
             """
-            SELECT * FROM dataset WHERE md5(name) = md5(:name) AND name = :name
-              AND namespace LIKE 'kafka://%' AND deleted_at IS NULL LIMIT 2
+            SELECT name, min(urn) FROM dataset
+            WHERE md5(name) = ANY (ARRAY(SELECT md5(wanted) FROM unnest(:names) AS wanted))
+              AND name = ANY (:names) AND namespace LIKE 'kafka://%' AND deleted_at IS NULL
+            GROUP BY name HAVING count(*) = 1
             """,
-            Dataset.class)
-        .setParameter("name", name)
-        .getResultList();
+            Tuple.class)
+        .setParameter("names", names.toArray(String[]::new))
+        .getResultStream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get(0, String.class),
+                row -> Urn.parse(Urn.Kind.DATASET, "dataset", row.get(1, String.class))));
   }
 
   /** The dataset's row, deleted or not. */

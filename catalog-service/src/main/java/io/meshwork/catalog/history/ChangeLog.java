@@ -88,6 +88,21 @@ public class ChangeLog {
     return journal.together(writes);
   }
 
+  /**
+   * What the current caller says of the changes to come; for who makes them for several callers.
+   *
+   * @throws Failure INVALID if it is too long
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public @Nullable String message() {
+    return message.current();
+  }
+
+  /** Makes changes for a caller whose {@link #message()} was {@code said}. */
+  public void saying(@Nullable String said, Runnable writes) {
+    ChangeMessage.saying(said, writes);
+  }
+
   /** When a change made now happens, to the microsecond that the database keeps. */
   public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);

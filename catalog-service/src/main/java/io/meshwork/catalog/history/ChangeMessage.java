@@ -14,6 +14,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.grpc.GlobalInterceptor;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,9 @@ public class ChangeMessage implements ServerInterceptor {
       Metadata.Key.of("x-change-message", Metadata.ASCII_STRING_MARSHALLER);
 
   private static final Context.Key<String> OF_CALL = Context.key("change-message");
+
+  /** What whoever works for several callers says for one of them. */
+  private static final ScopedValue<Optional<String>> SAID = ScopedValue.newInstance();
 
   private final CurrentVertxRequest request;
 
@@ -55,6 +59,9 @@ public class ChangeMessage implements ServerInterceptor {
    * @throws Failure INVALID if it is too long
    */
   @Nullable String current() {
+    if (SAID.isBound()) {
+      return SAID.get().orElse(null);
+    }
     String message = OF_CALL.get();
     if (message == null
         && Arc.container().requestContext().isActive()
@@ -69,5 +76,10 @@ public class ChangeMessage implements ServerInterceptor {
       throw Failure.invalid(HEADER, "must have at most %d characters".formatted(MAX));
     }
     return message.strip();
+  }
+
+  /** Makes changes for a caller who said {@code message}, whoever is the current one. */
+  static void saying(@Nullable String message, Runnable changes) {
+    ScopedValue.where(SAID, Optional.ofNullable(message)).run(changes);
   }
 }

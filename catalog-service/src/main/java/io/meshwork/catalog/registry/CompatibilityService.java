@@ -4,13 +4,12 @@ import io.meshwork.catalog.schema.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether a schema may be a subject's next. */
 @ApplicationScoped
-@Transactional
+@Transactional(dontRollbackOn = RegistryFailure.class)
 public class CompatibilityService {
 
   private static final int MAX_TOLD = 20;
@@ -48,16 +47,25 @@ public class CompatibilityService {
   public Verdict judge(
       String name, @Nullable String version, SchemaDraft draft, boolean normalize) {
     SubjectName subject = SubjectName.of(name);
-    Settings settings = standings.of(subject).settings();
-    Schema schema = reader.read(subject, draft, normalize || settings.normalize()).schema();
-    Optional<Subject> row = subjects.row(subject.qualified());
-    if (version == null || VersionWord.isLatest(version)) {
-      boolean isAll = version == null && settings.compatibility().transitive;
-      List<VersionedSchema> earlier = row.map(it -> earlier(it, isAll)).orElse(List.of());
-      return succession.judge(schema, earlier, settings.compatibility());
+    Standing standing = standings.of(subject);
+    Settings settings = standing.settings();
+    Schema schema = reader.schema(subject, draft, normalize || settings.normalize());
+    return succession.judge(schema, earlier(subject, version, standing), settings.compatibility());
+  }
+
+  private List<VersionedSchema> earlier(
+      SubjectName subject, @Nullable String version, Standing standing) {
+    String name = subject.qualified();
+    if (version != null && !VersionWord.isLatest(version)) {
+      return List.of(known.get(name, version, Visibility.LIVE));
     }
-    return succession.judge(
-        schema, List.of(known.get(name, version, Visibility.LIVE)), settings.compatibility());
+    Subjects.Latest latest = standing.latest();
+    if (latest == null) {
+      return List.of();
+    }
+    return version == null && standing.settings().compatibility().transitive
+        ? subjects.row(name).map(row -> earlier(row, true)).orElse(List.of())
+        : List.of(new VersionedSchema(name, latest.version(), reader.byId(latest.schemaId())));
   }
 
   /**

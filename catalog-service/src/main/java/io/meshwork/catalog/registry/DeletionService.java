@@ -154,7 +154,7 @@ public class DeletionService {
       subject.hasNone();
     } else {
       SubjectVersion latest = left.getLast();
-      RegisteredSchema schema = schemas.find(latest.schemaId).orElseThrow();
+      RegisteredSchema schema = schemas.find(List.of(latest.schemaId)).getFirst();
       subject.isLatest(latest.version, latest.schemaId, schema.type());
     }
   }

@@ -5,6 +5,9 @@ import io.meshwork.catalog.product.ProductService;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds what subjects describe, and to which ports they belong. */
@@ -29,13 +32,24 @@ class Links {
   }
 
   /**
-   * The link that the subject's name tells: serializers name subjects {@code {topic}-value} and
+   * The links that the subjects' names tell: serializers name subjects {@code {topic}-value} and
    * {@code {topic}-key} unless they are told otherwise.
    *
-   * @return nothing if there is no dataset of such a topic, or more than one
+   * @return nothing of a subject if there is no dataset of such a topic, or more than one
    */
-  Optional<Link> byName(SubjectName subject) {
-    return topic(subject.bare()).flatMap(datasets::topic).map(Urn::toString).map(this::to);
+  Map<SubjectName, Link> byName(Collection<SubjectName> named) {
+    Map<String, Urn> topics =
+        datasets.topics(
+            named.stream().flatMap(subject -> topic(subject.bare()).stream()).distinct().toList());
+    var links = new HashMap<SubjectName, Link>();
+    if (!topics.isEmpty()) {
+      for (SubjectName subject : named) {
+        topic(subject.bare())
+            .map(topics::get)
+            .ifPresent(dataset -> links.put(subject, to(dataset.toString())));
+      }
+    }
+    return links;
   }
 
   private static Optional<String> topic(String name) {

@@ -3,6 +3,7 @@ package io.meshwork.catalog.registry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.protobuf.ByteString;
 import io.meshwork.catalog.schema.Schema;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,22 +15,23 @@ import org.jspecify.annotations.Nullable;
  * A draft that was found valid.
  *
  * @param draft every reference of which names a version
+ * @param digest SHA-256 of all that tells the schema from others: two with the same are one, and
+ *     share their id
+ * @param meaning SHA-256 of what the schema means, however it is written
  */
-record ReadSchema(SchemaDraft draft, Schema schema) {
+record ReadSchema(SchemaDraft draft, Schema schema, ByteString digest, ByteString meaning) {
 
-  /** Of all that tells the schema from others: two with the same are one, and share their id. */
-  byte[] digest() {
-    return digest(schema.canonical(), draft.references());
+  static ReadSchema of(SchemaDraft draft, Schema schema) {
+    List<Reference> byName =
+        draft.references().stream().sorted(Comparator.comparing(Reference::name)).toList();
+    return new ReadSchema(
+        draft,
+        schema,
+        digest(draft, schema.canonical(), draft.references()),
+        digest(draft, schema.normalized(), byName));
   }
 
-  /** Of what the schema means, however it is written. */
-  byte[] meaning() {
-    return digest(
-        schema.normalized(),
-        draft.references().stream().sorted(Comparator.comparing(Reference::name)).toList());
-  }
-
-  private byte[] digest(String text, List<Reference> references) {
+  private static ByteString digest(SchemaDraft draft, String text, List<Reference> references) {
     MessageDigest digest = sha256();
     add(digest, draft.type().name());
     add(digest, text);
@@ -40,7 +42,7 @@ record ReadSchema(SchemaDraft draft, Schema schema) {
     }
     add(digest, draft.metadata());
     add(digest, draft.ruleSet());
-    return digest.digest();
+    return ByteString.copyFrom(digest.digest());
   }
 
   private static void add(MessageDigest digest, @Nullable JsonNode value) {

@@ -6,13 +6,14 @@ import io.meshwork.catalog.schema.Schema;
 import io.meshwork.catalog.schema.SchemaFormats;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads schemas, with what they refer to. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = RegistryFailure.class)
 class SchemaReader {
 
   private final SchemaFormats formats;
@@ -35,10 +36,21 @@ class SchemaReader {
   RegisteredSchema byId(int id) {
     RegisteredSchema known = cache.get(id);
     if (known == null) {
-      known = schemas.find(id).orElseThrow(() -> RegistryFailure.noSchema(id));
+      known =
+          schemas.find(List.of(id)).stream()
+              .findFirst()
+              .orElseThrow(() -> RegistryFailure.noSchema(id));
       cache.put(known);
     }
     return known;
+  }
+
+  /** Remembers the schemas with those ids, for whoever is about to ask for each. */
+  void remember(Collection<Integer> ids) {
+    List<Integer> unknown = ids.stream().filter(id -> cache.get(id) == null).distinct().toList();
+    if (!unknown.isEmpty()) {
+      schemas.find(unknown).forEach(cache::put);
+    }
   }
 
   /** A schema that was registered, and therefore is valid. */
@@ -52,24 +64,47 @@ class SchemaReader {
   }
 
   /**
+   * Reads a draft that refers to nothing; this asks no database.
+   *
+   * @throws RegistryFailure INVALID_SCHEMA, SCHEMA_TOO_LARGE
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  ReadSchema readAlone(SchemaDraft draft) {
+    check(draft);
+    SchemaDraft written = draft.withText(written(draft));
+    return ReadSchema.of(written, read(written));
+  }
+
+  /**
    * Reads a draft for a subject.
    *
    * @param normalize whether to write it as all do who mean the same
    * @throws RegistryFailure INVALID_SCHEMA, SCHEMA_TOO_LARGE
    */
   ReadSchema read(SubjectName subject, SchemaDraft draft, boolean normalize) {
+    SchemaDraft resolved = resolved(subject, draft, normalize);
+    return ReadSchema.of(resolved, read(resolved));
+  }
+
+  /** As {@link #read(SubjectName, SchemaDraft, boolean)}, for who needs the schema alone. */
+  Schema schema(SubjectName subject, SchemaDraft draft, boolean normalize) {
+    return read(resolved(subject, draft, normalize));
+  }
+
+  /** The same, written as all do who mean the same. */
+  ReadSchema normalized(ReadSchema schema) {
+    SchemaDraft normalized = schema.draft().withText(schema.schema().normalized());
+    return ReadSchema.of(normalized, read(normalized));
+  }
+
+  private SchemaDraft resolved(SubjectName subject, SchemaDraft draft, boolean normalize) {
     check(draft);
     SchemaDraft resolved =
         draft
             .withText(written(draft))
             .withReferences(
                 draft.references().stream().map(reference -> resolve(subject, reference)).toList());
-    Schema schema = read(resolved);
-    if (!normalize) {
-      return new ReadSchema(resolved, schema);
-    }
-    SchemaDraft normalized = resolved.withText(schema.normalized());
-    return new ReadSchema(normalized, read(normalized));
+    return normalize ? resolved.withText(read(resolved).normalized()) : resolved;
   }
 
   private String written(SchemaDraft draft) {

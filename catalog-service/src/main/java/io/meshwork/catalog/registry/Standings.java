@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Tells where subjects stand. */
 @ApplicationScoped
@@ -20,16 +19,33 @@ class Standings {
   }
 
   Standing of(SubjectName subject) {
-    List<String> names = List.of(subject.qualified(), subject.contextScope(), SubjectName.GLOBAL);
-    Map<String, Subjects.Peek> found = subjects.peek(names);
+    return of(List.of(subject)).getFirst();
+  }
+
+  /** Where each of {@code wanted} stands, in their order. */
+  List<Standing> of(List<SubjectName> wanted) {
+    Map<String, Subjects.Peek> found =
+        subjects.peek(
+            wanted.stream().flatMap(subject -> scopes(subject).stream()).distinct().toList());
+    return wanted.stream().map(subject -> standing(subject, found)).toList();
+  }
+
+  private Standing standing(SubjectName subject, Map<String, Subjects.Peek> found) {
     List<Settings.Said> said =
-        names.stream()
+        scopes(subject).stream()
             .map(found::get)
             .map(peek -> peek == null ? Settings.Said.NOTHING : peek.said())
             .toList();
+    Subjects.Peek own = found.get(subject.qualified());
     return new Standing(
         Settings.of(said, config.compatibility()),
-        Optional.ofNullable(found.get(subject.qualified())).map(Subjects.Peek::link).orElse(null));
+        own == null ? null : own.link(),
+        own == null ? null : own.latest());
+  }
+
+  /** The nearest to the subject first. */
+  private static List<String> scopes(SubjectName subject) {
+    return List.of(subject.qualified(), subject.contextScope(), SubjectName.GLOBAL);
   }
 
   /**

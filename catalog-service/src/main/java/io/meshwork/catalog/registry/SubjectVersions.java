@@ -1,15 +1,48 @@
 package io.meshwork.catalog.registry;
 
+import io.meshwork.platform.sql.RowsStatement;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 
 @ApplicationScoped
 class SubjectVersions implements PanacheRepositoryBase<SubjectVersion, SubjectVersion.Key> {
+
+  private static final String ADD =
+      """
+      INSERT INTO subject_version (subject_id, version, schema_id, registered_at, actor, deleted)
+      SELECT subject_id, version, schema_id, registered_at, actor, false
+      FROM unnest(?, ?, ?, ?, ?) AS added (subject_id, version, schema_id, registered_at, actor)
+      """;
+
+  private final DataSource dataSource;
+
+  SubjectVersions(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Keeps versions of subjects that have rows, all in one go. */
+  void add(List<SubjectVersion> versions) {
+    try (Connection connection = dataSource.getConnection();
+        var add = new RowsStatement<>(connection, ADD, versions)) {
+      add.column("bigint", version -> version.subjectId)
+          .column("integer", version -> version.version)
+          .column("integer", version -> version.schemaId)
+          .column("timestamptz", version -> version.registeredAt)
+          .column("text", version -> version.actor)
+          .update();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Versions could not be kept", failed);
+    }
+  }
 
   /** The versions of a subject that are wanted, the lowest first. */
   List<SubjectVersion> of(Subject subject, Visibility visibility) {
@@ -26,15 +59,12 @@ class SubjectVersions implements PanacheRepositoryBase<SubjectVersion, SubjectVe
     return subject.id() != null && row(subject, version).isPresent();
   }
 
-  /** The latest version of a subject that has one of the schemas. */
-  Optional<SubjectVersion> latestWith(
-      Subject subject, List<Integer> schemaIds, Visibility visibility) {
-    return schemaIds.isEmpty() || subject.id() == null
-        ? Optional.empty()
-        : list("subjectId = ?1 and schemaId in ?2 order by version desc", subject.id(), schemaIds)
-            .stream()
-            .filter(version -> visibility.shows(version.deleted))
-            .findFirst();
+  /** The versions of any of the subjects with any of the schemas, the latest first. */
+  List<SubjectVersion> with(Collection<Subject> of, Collection<Integer> schemaIds) {
+    List<Long> ids = of.stream().map(Subject::id).filter(Objects::nonNull).toList();
+    return ids.isEmpty() || schemaIds.isEmpty()
+        ? List.of()
+        : list("subjectId in ?1 and schemaId in ?2 order by version desc", ids, schemaIds);
   }
 
   /** A version that is not deleted; {@link Reference#LATEST} for the latest. */

@@ -19,8 +19,38 @@ class Subjects implements PanacheRepository<Subject> {
     return find("name", name).firstResultOptional();
   }
 
-  /** What stands under a name, without the row itself, which may yet have to be locked. */
-  record Peek(Settings.Said said, @Nullable Link link) {}
+  /** The rows of those of {@code names} that have one, deleted or not. */
+  List<Subject> rows(Collection<String> names) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery("SELECT * FROM subject WHERE name = ANY (:names)", Subject.class)
+        .setParameter("names", names.toArray(String[]::new))
+        .getResultList();
+  }
+
+  /** Gives {@code names} rows of subjects that do not exist yet, all in one go. */
+  List<Subject> add(Collection<String> names) {
+    getEntityManager()
+        .unwrap(Session.class)
+        .createNativeMutationQuery(
+            """
+            INSERT INTO subject (name, last_version, revision, updated_at)
+            SELECT name, 0, 0, now() FROM unnest(:names) AS added (name)
+            """)
+        .setParameter("names", names.toArray(String[]::new))
+        .executeUpdate();
+    return rows(names);
+  }
+
+  /**
+   * What stands under a name, without the row itself, which may yet have to be locked.
+   *
+   * @param latest the schema of the latest version, if there is one
+   */
+  record Peek(Settings.Said said, @Nullable Link link, @Nullable Latest latest) {}
+
+  /** Which version is a subject's latest, and its schema. */
+  record Latest(int version, int schemaId) {}
 
   /** What stands under each of {@code names} now; those with nothing left out. */
   Map<String, Peek> peek(Collection<String> names) {
@@ -28,7 +58,8 @@ class Subjects implements PanacheRepository<Subject> {
         .unwrap(Session.class)
         .createNativeQuery(
             """
-            SELECT name, compatibility, normalize, mode, dataset, product, port, contract
+            SELECT name, compatibility, normalize, mode, dataset, product, port, contract,
+              latest, schema_id
             FROM subject WHERE name = ANY (:names) AND deleted_at IS NULL
             """,
             Tuple.class)
@@ -109,7 +140,10 @@ class Subjects implements PanacheRepository<Subject> {
                 dataset,
                 row.get(5, String.class),
                 row.get(6, String.class),
-                row.get(7, String.class)));
+                row.get(7, String.class)),
+        row.get(8) == null
+            ? null
+            : new Latest(row.get(8, Integer.class), row.get(9, Integer.class)));
   }
 
   private static <E extends Enum<E>> @Nullable E one(Class<E> of, @Nullable String name) {
