@@ -3,26 +3,68 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Measures a schema registry that speaks Confluent's API: new subjects, second versions,
- * compatibility checks, the latest version, and schemas by id, each for some seconds over so many
- * connections.
+ * compatibility checks, the latest version, and schemas by id, over so many connections. Of two
+ * registries, each kind of work is measured by turns, so that a machine that gets faster or slower
+ * does so for both.
  *
- * <pre>java Registry.java URL KEY [CONNECTIONS] [SECONDS] [SECONDS TO WARM UP]</pre>
+ * Seconds of 0 only warm them up.
+ *
+ * <pre>java Registry.java CONNECTIONS SECONDS SECONDS-TO-WARM-UP NAME=URL=KEY [NAME=URL=KEY]</pre>
  */
 void main(String[] arguments) throws Exception {
-  URI url = URI.create(arguments[0]);
-  String key = arguments[1];
-  int connections = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8;
-  int seconds = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 10;
-  int warmUp = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 120;
-  var bench = new Bench(url, key, connections);
-  bench.warmUp(warmUp);
-  bench.run(seconds);
+  int connections = Integer.parseInt(arguments[0]);
+  int seconds = Integer.parseInt(arguments[1]);
+  int warmUp = Integer.parseInt(arguments[2]);
+  var benches = new ArrayList<Bench>();
+  for (String argument : List.of(arguments).subList(3, arguments.length)) {
+    String[] parts = argument.split("=", 3);
+    benches.add(new Bench(parts[0], URI.create(parts[1]), parts[2], connections));
+  }
+  for (Bench bench : benches) {
+    bench.warmUp(warmUp);
+  }
+  if (seconds == 0) {
+    return;
+  }
+  IO.println("%d connections, %d s each, records of 20 fields".formatted(connections, seconds));
+  IO.println(
+      "%-10s %-22s %9s %8s %8s %8s %8s"
+          .formatted("", "", "per s", "p50 ms", "p95 ms", "p99 ms", "errors"));
+  for (Kind kind : Kind.values()) {
+    for (int turn = 0; turn < TURNS; turn++) {
+      for (Bench bench : benches) {
+        bench.measure(kind, Math.max(1, seconds / TURNS));
+        // What a write leads to elsewhere is over before the other's turn.
+        Thread.sleep(500);
+      }
+    }
+    benches.forEach(bench -> bench.tell(kind));
+  }
+}
+
+static final int TURNS = 5;
+
+enum Kind {
+  REGISTER("new subjects"),
+  REGISTER_SECOND("second versions"),
+  CHECK("compatibility checks"),
+  LATEST("latest version"),
+  BY_ID("schema by id");
+
+  final String title;
+
+  Kind(String title) {
+    this.title = title;
+  }
 }
 
 static final class Bench {
@@ -30,9 +72,11 @@ static final class Bench {
   private static final int FIELDS = 20;
   private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
 
+  private final String name;
   private final URI url;
   private final String key;
   private final int connections;
+  private final Map<Kind, Measured> measured = new EnumMap<>(Kind.class);
   private final String run = Long.toString(System.currentTimeMillis(), 36);
   private final AtomicLong subjects = new AtomicLong();
   private final AtomicLong versions = new AtomicLong();
@@ -40,7 +84,8 @@ static final class Bench {
   /** An id that exists, with a hundred after it. */
   private long firstId;
 
-  Bench(URI url, String key, int connections) {
+  Bench(String name, URI url, String key, int connections) {
+    this.name = name;
     this.url = url;
     this.key = key;
     this.connections = connections;
@@ -49,15 +94,43 @@ static final class Bench {
   /** Some of every kind of work, in turn; what comes of it is not told. */
   void warmUp(int seconds) throws Exception {
     for (int second = 0; second < seconds; second += 5) {
-      measure(1, this::register);
-      if (firstId == 0) {
-        findFirstId();
+      for (Kind kind : Kind.values()) {
+        measure(kind, 1);
+        if (firstId == 0) {
+          findFirstId();
+        }
       }
-      measure(1, this::registerSecond);
-      measure(1, this::check);
-      measure(1, this::latest);
-      measure(1, this::byId);
     }
+    measured.clear();
+  }
+
+  void measure(Kind kind, int seconds) throws Exception {
+    Measured now = measure(seconds, work(kind));
+    measured.merge(kind, now, Measured::with);
+  }
+
+  void tell(Kind kind) {
+    Measured all = measured.get(kind);
+    IO.println(
+        "%-10s %-22s %9.0f %8.2f %8.2f %8.2f %8d"
+            .formatted(
+                name,
+                kind.title,
+                all.took().count() / all.elapsed(),
+                all.took().percentile(0.50),
+                all.took().percentile(0.95),
+                all.took().percentile(0.99),
+                all.errors()));
+  }
+
+  private Work work(Kind kind) {
+    return switch (kind) {
+      case REGISTER -> this::register;
+      case REGISTER_SECOND -> this::registerSecond;
+      case CHECK -> this::check;
+      case LATEST -> this::latest;
+      case BY_ID -> this::byId;
+    };
   }
 
   private void findFirstId() throws IOException {
@@ -65,18 +138,6 @@ static final class Bench {
       connection.get("/subjects/%s-0-value/versions/1".formatted(run));
       firstId = Long.parseLong(new String(connection.body(), UTF_8).replaceFirst("(?s).*?\"id\":(\\d+).*", "$1"));
     }
-  }
-
-  void run(int seconds) throws Exception {
-    IO.println(
-        "%d connections, %d s each, records of %d fields".formatted(connections, seconds, FIELDS));
-    IO.println(
-        "%-22s %9s %8s %8s %8s %8s".formatted("", "per s", "p50 ms", "p95 ms", "p99 ms", "errors"));
-    measure(seconds, this::register).tell("new subjects");
-    measure(seconds, this::registerSecond).tell("second versions");
-    measure(seconds, this::check).tell("compatibility checks");
-    measure(seconds, this::latest).tell("latest version");
-    measure(seconds, this::byId).tell("schema by id");
   }
 
   /** What one connection asks for the {@code turn}th time. */
@@ -186,16 +247,9 @@ static final class Bench {
   /** How long each request took, and how long all of it, in seconds. */
   private record Measured(Times took, double elapsed, long errors) {
 
-    void tell(String what) {
-      IO.println(
-          "%-22s %9.0f %8.2f %8.2f %8.2f %8d"
-              .formatted(
-                  what,
-                  took.count() / elapsed,
-                  took.percentile(0.50),
-                  took.percentile(0.95),
-                  took.percentile(0.99),
-                  errors));
+    Measured with(Measured other) {
+      took.addAll(other.took);
+      return new Measured(took, elapsed + other.elapsed, errors + other.errors);
     }
   }
 }

@@ -13,6 +13,12 @@ final class Times {
     times[count++] = time;
   }
 
+  synchronized void addAll(Times others) {
+    for (int i = 0; i < others.count; i++) {
+      add(others.times[i]);
+    }
+  }
+
   synchronized int count() {
     return count;
   }

@@ -30,16 +30,17 @@ class Subjects implements PanacheRepository<Subject> {
 
   /** Gives {@code names} rows of subjects that do not exist yet, all in one go. */
   List<Subject> add(Collection<String> names) {
-    getEntityManager()
+    return getEntityManager()
         .unwrap(Session.class)
-        .createNativeMutationQuery(
+        .createNativeQuery(
             """
             INSERT INTO subject (name, last_version, revision, updated_at)
             SELECT name, 0, 0, now() FROM unnest(:names) AS added (name)
-            """)
+            RETURNING *
+            """,
+            Subject.class)
         .setParameter("names", names.toArray(String[]::new))
-        .executeUpdate();
-    return rows(names);
+        .getResultList();
   }
 
   /**

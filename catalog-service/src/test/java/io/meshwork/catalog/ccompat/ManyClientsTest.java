@@ -1,6 +1,8 @@
 package io.meshwork.catalog.ccompat;
 
+import static io.meshwork.catalog.ccompat.Registry.ROOT;
 import static io.meshwork.catalog.ccompat.Registry.avro;
+import static io.meshwork.catalog.ccompat.Registry.client;
 import static io.meshwork.catalog.ccompat.Registry.field;
 import static io.meshwork.catalog.ccompat.Registry.get;
 import static io.meshwork.catalog.ccompat.Registry.optional;
@@ -9,6 +11,7 @@ import static io.meshwork.catalog.ccompat.Registry.record;
 import static io.meshwork.catalog.ccompat.Registry.subject;
 import static io.meshwork.catalog.ccompat.Registry.tryToRegister;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import io.meshwork.catalog.CatalogTest;
 import io.restassured.response.Response;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -93,6 +97,40 @@ class ManyClientsTest {
                   .map(Answered::id)
                   .distinct()
                   .toList());
+    }
+  }
+
+  @Test
+  void manyAtOnceAreEachRefusedAndQuotedByThemselves() throws Exception {
+    String run = subject("group");
+    List<Integer> statuses = new CopyOnWriteArrayList<>();
+
+    atOnce(
+        number -> {
+          String type = number % 8 == 0 ? "\"unheard\"" : "\"long\"";
+          Response response =
+              client()
+                  .header("X-Change-Message", "by client " + number)
+                  .body(avro(record("r" + number, field("f", type))))
+                  .post(ROOT + "/subjects/" + run + "-" + number + "/versions");
+          assertThat(response.statusCode()).isEqualTo(number % 8 == 0 ? 422 : 200);
+          statuses.add(response.statusCode());
+          return List.of();
+        });
+
+    assertThat(statuses).hasSize(CLIENTS);
+    for (int number = 0; number < CLIENTS; number++) {
+      String name = run + "-" + number;
+      if (number % 8 == 0) {
+        get("/subjects/" + name + "/versions").statusCode(404);
+        continue;
+      }
+      assertThat(versions(name)).containsExactly(1);
+      client()
+          .accept("application/json")
+          .get("/api/v1/changes?urn=subject:" + name)
+          .then()
+          .body("items.message", contains("by client " + number));
     }
   }
 

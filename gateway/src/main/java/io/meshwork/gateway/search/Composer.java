@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Composes documents from what all services know of a thing; none may be missing. */
@@ -27,6 +28,12 @@ class Composer {
   static final int BATCH = 500;
 
   private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+  /** Of what a service that does not know everything has parts. */
+  private static final Map<String, Set<Urn.Kind>> KNOWN =
+      Map.of(
+          Services.LINEAGE, Set.of(Urn.Kind.DATASET, Urn.Kind.JOB),
+          Services.QUALITY, Set.of(Urn.Kind.DATASET, Urn.Kind.PRODUCT));
 
   private final Services services;
   private final Terms terms;
@@ -39,14 +46,19 @@ class Composer {
   /**
    * The documents of at most {@value #BATCH} things. What no service has heard of is left out.
    *
-   * @throws io.meshwork.platform.error.Failure UNAVAILABLE if a service does not answer
+   * @throws io.meshwork.platform.error.Failure UNAVAILABLE if a service that may know of one does
+   *     not answer
    */
   List<SearchDocument> compose(Collection<String> urns) {
-    var request = BatchGetPartsRequest.newBuilder().addAllUrns(urns).build();
     var calls = new HashMap<String, Answer<BatchGetPartsResponse>>();
     for (String service : Services.ALL) {
-      var stub = services.call(service, Services.GATEWAY, DEADLINE, SearchPartsGrpc::newFutureStub);
-      calls.put(service, Answer.of(service, stub.batchGetParts(request)));
+      List<String> known = urns.stream().filter(urn -> mayKnow(service, urn)).toList();
+      if (!known.isEmpty()) {
+        var request = BatchGetPartsRequest.newBuilder().addAllUrns(known).build();
+        var stub =
+            services.call(service, Services.GATEWAY, DEADLINE, SearchPartsGrpc::newFutureStub);
+        calls.put(service, Answer.of(service, stub.batchGetParts(request)));
+      }
     }
     Map<String, Map<String, SearchPart>> parts = new LinkedHashMap<>();
     calls.forEach(
@@ -61,6 +73,11 @@ class Composer {
     var documents = new ArrayList<SearchDocument>();
     parts.forEach((urn, ofServices) -> documents.add(document(urn, ofServices)));
     return documents;
+  }
+
+  private static boolean mayKnow(String service, String urn) {
+    Set<Urn.Kind> known = KNOWN.get(service);
+    return known == null || known.contains(Urn.parse("urn", urn).kind());
   }
 
   private SearchDocument document(String urn, Map<String, SearchPart> parts) {

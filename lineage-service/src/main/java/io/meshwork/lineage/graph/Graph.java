@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +30,9 @@ public class Graph {
       JOIN dataset ON dataset.urn_key = dataset_alias.dataset_key
       WHERE dataset_alias.alias_key = ? LIMIT 1
       """;
+
+  private static final String WALK =
+      "SELECT hop, is_job, node, came_from FROM walk(?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String FLOWS_OF_JOBS =
       """
@@ -122,18 +124,40 @@ public class Graph {
     return found.stream().findFirst();
   }
 
-  /** The steps from all of {@code nodes} to their neighbours on that side, as seen until then. */
-  public List<Step> steps(Side side, Collection<Node> nodes, Instant asOf) {
-    var steps = new ArrayList<Step>();
-    for (Node.Type type : Node.Type.values()) {
-      for (Flow flow : flows(type, nodes, asOf, side.from(type))) {
-        steps.add(
-            type == Node.Type.JOB
-                ? new Step(flow.job(), flow.dataset())
-                : new Step(flow.dataset(), flow.job()));
-      }
-    }
-    return steps;
+  /**
+   * The steps to all that is on that side of {@code roots}, as seen until then, the nearest first;
+   * a node that can be reached by several is reached from the one with the lowest number.
+   *
+   * @param maxHops from the roots
+   * @param maxNodes besides the roots
+   * @param ends no further hop is made once one of them is reached
+   */
+  public List<Step> walk(
+      Side side,
+      Collection<Node> roots,
+      Instant asOf,
+      int maxHops,
+      int maxNodes,
+      Collection<Node> ends) {
+    return statements.list(
+        WALK,
+        Graph::step,
+        ids(Node.Type.JOB, roots),
+        ids(Node.Type.DATASET, roots),
+        side == Side.DOWNSTREAM,
+        asOf,
+        maxHops,
+        maxNodes,
+        ids(Node.Type.JOB, ends),
+        ids(Node.Type.DATASET, ends));
+  }
+
+  private static Step step(ResultSet row) throws SQLException {
+    long node = row.getLong("node");
+    long cameFrom = row.getLong("came_from");
+    return row.getBoolean("is_job")
+        ? new Step(Node.dataset(cameFrom), Node.job(node), row.getInt("hop"))
+        : new Step(Node.job(cameFrom), Node.dataset(node), row.getInt("hop"));
   }
 
   /** The flows of all of {@code nodes} that are of one type, whatever is at the other end. */

@@ -20,8 +20,8 @@ public record SceneRequest(
 
   public static final int DEFAULT_DEPTH = 3;
   public static final int DEFAULT_BUDGET = 500;
-  private static final int MAX_DEPTH = 20;
-  private static final int MAX_BUDGET = 5000;
+  private static final int MAX_DEPTH = 1000;
+  private static final int MAX_BUDGET = 20_000;
 
   /** Refuses what is out of bounds. */
   public SceneRequest {

@@ -1,9 +1,7 @@
 package io.meshwork.lineage.graph;
 
 import io.meshwork.platform.error.Failure;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,24 +42,16 @@ final class Surroundings {
     return truncated;
   }
 
+  /** What was reached on the other side already takes no room on this one. */
   private void walk(Node root, Side side) {
-    Set<Node> visited = new HashSet<>(Set.of(root));
-    Set<Node> frontier = Set.of(root);
-    for (int hop = 1; hop <= request.depth() && !frontier.isEmpty(); hop++) {
-      Set<Node> next = new LinkedHashSet<>();
-      for (Step step : graph.steps(side, frontier, request.until())) {
-        if (visited.contains(step.to())) {
-          continue;
-        }
-        if (!hops.containsKey(step.to()) && hops.size() >= request.nodeBudget()) {
-          truncated = true;
-          return;
-        }
-        visited.add(step.to());
-        next.add(step.to());
-        hops.putIfAbsent(step.to(), hop * side.sign());
+    int maxNodes = request.nodeBudget() + hops.size();
+    for (Step step :
+        graph.walk(side, Set.of(root), request.until(), request.depth(), maxNodes, Set.of())) {
+      if (!hops.containsKey(step.to()) && hops.size() >= request.nodeBudget()) {
+        truncated = true;
+        return;
       }
-      frontier = next;
+      hops.putIfAbsent(step.to(), step.hop() * side.sign());
     }
   }
 }

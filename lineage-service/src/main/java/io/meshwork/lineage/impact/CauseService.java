@@ -43,7 +43,7 @@ class CauseService {
    * nearest.
    */
   List<Cause> of(Urn urn) {
-    Walk walk = Walk.from(graph, Side.UPSTREAM, roots.of("urn", urn), MAX_NODES, _ -> false);
+    Walk walk = Walk.from(graph, Side.UPSTREAM, roots.of("urn", urn), MAX_NODES, Set.of());
     List<Node> jobs =
         walk.hops().keySet().stream().filter(node -> node.type() == Node.Type.JOB).toList();
     Instant now = clock.instant();

@@ -1,12 +1,15 @@
 package io.meshwork.lineage.impact;
 
+import io.meshwork.lineage.export.Csv;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.urn.Urn;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,12 +36,13 @@ class ImpactResource {
 
   @GET
   @Path("/impact")
+  @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
   @Operation(
       operationId = "getImpact",
       summary = "All that data flows on to from a thing",
       description =
           "Grouped by product, domain and owner, with the distance; 50,000 nodes are walked to at"
-              + " most.")
+              + " most. As text/csv, a row for each dataset.")
   public Impact impact(
       @QueryParam("urn") @Parameter(required = true, description = WHOSE) @Nullable String urn) {
     return impacts.of(readable("urn", urn));

@@ -43,7 +43,7 @@ class ImpactService {
   /** All that data flows on to from a dataset, a job or a product. */
   Impact of(Urn root) {
     Set<Node> start = roots.of("urn", root);
-    Walk walk = Walk.from(graph, Side.DOWNSTREAM, start, MAX_NODES, _ -> false);
+    Walk walk = Walk.from(graph, Side.DOWNSTREAM, start, MAX_NODES, Set.of());
     List<Node> reached =
         walk.hops().keySet().stream()
             .filter(node -> node.type() == Node.Type.DATASET && !start.contains(node))

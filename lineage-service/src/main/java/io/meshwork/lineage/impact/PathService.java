@@ -36,7 +36,7 @@ class PathService {
   LineagePath between(Urn origin, Urn destination) {
     Set<Node> starts = roots.of("from", origin);
     Set<Node> ends = roots.of("to", destination);
-    Walk walk = Walk.from(graph, Side.DOWNSTREAM, starts, MAX_NODES, ends::contains);
+    Walk walk = Walk.from(graph, Side.DOWNSTREAM, starts, MAX_NODES, ends);
     List<Node> way =
         ends.stream()
             .filter(walk.hops()::containsKey)

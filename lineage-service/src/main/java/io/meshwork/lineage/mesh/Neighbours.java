@@ -55,7 +55,7 @@ final class Neighbours {
   private Set<Node> step(Set<Node> frontier) {
     Set<Node> next = new LinkedHashSet<>();
     graph
-        .steps(side, frontier, asOf)
+        .walk(side, frontier, asOf, 1, Integer.MAX_VALUE, Set.of())
         .forEach(
             step -> {
               if (cameFrom.putIfAbsent(step.to(), step.from()) == null) {

@@ -92,7 +92,7 @@ public class EventReader {
    * @throws Failure INVALID with every fault
    */
   LineageEvent read(JsonNode event) {
-    return read(event, write(event, false));
+    return read(event, event.toString());
   }
 
   private LineageEvent read(JsonNode event, String text) {
@@ -171,15 +171,9 @@ public class EventReader {
   private ByteString digest(JsonNode event) {
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");
-      return ByteString.copyFrom(sha256.digest(write(event, true).getBytes(UTF_8)));
+      return ByteString.copyFrom(sha256.digest(canonical.writeValueAsBytes(event)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-    }
-  }
-
-  private String write(JsonNode event, boolean sorted) {
-    try {
-      return sorted ? canonical.writeValueAsString(event) : event.toString();
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("A parsed document cannot be written", impossible);
     }

@@ -1,5 +1,7 @@
 package io.meshwork.lineage.openlineage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -8,15 +10,25 @@ import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/lineage/events")
 @Tag(name = "OpenLineage")
 class EventResource {
+
+  private static final String NDJSON = "application/x-ndjson";
+  private static final int EXPORTED_AT_ONCE = 200;
 
   private final Access access;
   private final EventQuery events;
@@ -45,6 +57,41 @@ class EventResource {
         events.after(position(page.after()), run, jobUrn, page.size() + 1),
         page,
         event -> Long.toString(event.position()));
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(NDJSON)
+  @Operation(
+      operationId = "exportLineageEvents",
+      summary = "All events as they came, one a line",
+      description =
+          "In the order of their arrival; each is the OpenLineage document that was sent, with its line breaks"
+              + " removed, and can be sent to another server.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+  public StreamingOutput export(
+      @QueryParam("run") @Parameter(description = "Id of a run: only its events")
+          @Nullable String run,
+      @QueryParam("job") @Parameter(description = "URN of a job: only its events")
+          @Nullable String job) {
+    access.require(Action.READ, "lineage");
+    Urn jobUrn = job == null ? null : Urn.parse(Urn.Kind.JOB, "job", job);
+    return out -> {
+      long position = 0;
+      for (List<EventView> part = events.after(position, run, jobUrn, EXPORTED_AT_ONCE);
+          !part.isEmpty();
+          part = events.after(position, run, jobUrn, EXPORTED_AT_ONCE)) {
+        for (EventView event : part) {
+          // A line break in JSON is white space: within texts it is escaped.
+          out.write(event.event().replace('\r', ' ').replace('\n', ' ').getBytes(UTF_8));
+          out.write('\n');
+        }
+        out.flush();
+        position = part.getLast().position();
+      }
+    };
   }
 
   private static long position(String token) {

@@ -1,5 +1,6 @@
 package io.meshwork.lineage.scene;
 
+import io.meshwork.lineage.export.Csv;
 import io.meshwork.lineage.graph.Scene;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
@@ -9,7 +10,9 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,12 +31,13 @@ class SceneResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Csv.MEDIA_TYPE})
   @Operation(
       operationId = "getLineage",
       summary = "The surroundings of a dataset, job, product or domain",
       description =
           "A dataset or job gives datasets and jobs, one hop each; a product gives products, a domain domains. One"
-              + " answer holds the whole scene.")
+              + " answer holds the whole scene. As text/csv, a row for each edge.")
   public Scene scene(
       @QueryParam("urn")
           @Parameter(

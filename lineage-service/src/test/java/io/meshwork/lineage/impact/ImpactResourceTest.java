@@ -3,6 +3,7 @@ package io.meshwork.lineage.impact;
 import static io.meshwork.lineage.LineageClient.emit;
 import static io.meshwork.lineage.LineageClient.get;
 import static io.meshwork.lineage.LineageClient.getEventually;
+import static io.meshwork.lineage.LineageClient.signedIn;
 import static io.meshwork.lineage.openlineage.EventBuilder.event;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -55,6 +56,17 @@ class ImpactResourceTest {
         .body("domains[0].name", equalTo("finance"))
         .body("owners[0].products", equalTo(1))
         .body("unowned.urn", contains("dataset:warehouse:impact.staged"));
+    signedIn()
+        .accept("text/csv")
+        .get("/api/v1/lineage/impact?urn=dataset:warehouse:impact.raw")
+        .then()
+        .body(
+            equalTo(
+                """
+                dataset,distance,product,domain,owner
+                dataset:warehouse:impact.revenue,2,product:finance/impact,finance,bookkeepers
+                dataset:warehouse:impact.staged,1,,,
+                """));
     get("/lineage/impact?urn=product:finance/impact").body("datasets", equalTo(0));
     get("/lineage/impact?urn=dataset:warehouse:unheard").statusCode(404);
     get("/lineage/impact?urn=team:x").statusCode(400).body("violations[0].field", equalTo("urn"));

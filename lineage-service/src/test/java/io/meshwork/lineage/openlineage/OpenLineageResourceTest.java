@@ -4,6 +4,7 @@ import static io.meshwork.lineage.LineageClient.emit;
 import static io.meshwork.lineage.LineageClient.get;
 import static io.meshwork.lineage.LineageClient.getEventually;
 import static io.meshwork.lineage.LineageClient.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -33,6 +34,29 @@ class OpenLineageResourceTest {
         .body("items", hasSize(1))
         .body("items[0].event.run.runId", equalTo("as-it-came"))
         .body("items[0].event.producer", equalTo("https://example.org/scheduler"));
+  }
+
+  @Test
+  void theLogIsExportedOneEventALine() {
+    String event =
+        EventSamples.run("START", "2026-01-01T10:00:00Z", "exported", "ex", List.of(), List.of());
+    emit(event).statusCode(201);
+    emit(event.replace("START", "COMPLETE")).statusCode(201);
+
+    String lines =
+        signedIn()
+            .get("/api/v1/lineage/events/export?run=exported")
+            .then()
+            .statusCode(200)
+            .contentType("application/x-ndjson")
+            .extract()
+            .asString();
+
+    assertThat(lines.lines())
+        .hasSize(2)
+        .allSatisfy(line -> emit(line).statusCode(201))
+        .allMatch(line -> line.contains("\"exported\""));
+    get("/lineage/events?run=exported").body("items", hasSize(2));
   }
 
   @Test

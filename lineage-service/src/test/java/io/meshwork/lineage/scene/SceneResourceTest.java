@@ -3,6 +3,8 @@ package io.meshwork.lineage.scene;
 import static io.meshwork.lineage.LineageClient.emit;
 import static io.meshwork.lineage.LineageClient.get;
 import static io.meshwork.lineage.LineageClient.getEventually;
+import static io.meshwork.lineage.LineageClient.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -49,6 +51,49 @@ class SceneResourceTest {
     get("/lineage?urn=dataset:warehouse:scene-raw&depth=9&nodeBudget=2&direction=downstream")
         .body("nodes", hasSize(2))
         .body("truncated", equalTo(true));
+  }
+
+  @Test
+  void aChainIsWalkedToItsEndAndNoFurtherThanWanted() {
+    for (int link = 0; link < 30; link++) {
+      run("deep-" + link, List.of("deep." + link), List.of("deep." + (link + 1)));
+    }
+
+    getEventually("/lineage?urn=job:scheduler:deep-29");
+    get("/lineage?urn=dataset:warehouse:deep.0&direction=downstream&depth=1000")
+        .statusCode(200)
+        .body("nodes", hasSize(61))
+        .body("nodes.find { it.urn == 'dataset:warehouse:deep.30' }.hop", equalTo(60))
+        .body("truncated", equalTo(false));
+    get("/lineage?urn=dataset:warehouse:deep.15&depth=5").body("nodes", hasSize(11));
+    get("/lineage?urn=dataset:warehouse:deep.15&depth=1000&nodeBudget=61")
+        .body("truncated", equalTo(false));
+    get("/lineage?urn=dataset:warehouse:deep.15&depth=1000&nodeBudget=60")
+        .body("nodes", hasSize(60))
+        .body("truncated", equalTo(true));
+  }
+
+  @Test
+  void aSceneIsATableOfItsEdgesForWhoeverAsksForOne() {
+    run("table-load", List.of("table.raw,old"), List.of("table.clean"));
+
+    getEventually("/lineage?urn=job:scheduler:table-load");
+    String table =
+        signedIn()
+            .accept("text/csv")
+            .get("/api/v1/lineage?urn=job:scheduler:table-load")
+            .then()
+            .statusCode(200)
+            .contentType("text/csv")
+            .extract()
+            .asString();
+
+    assertThat(table.lines())
+        .startsWith("origin,destination,first_seen,last_seen")
+        .containsExactlyInAnyOrder(
+            "origin,destination,first_seen,last_seen",
+            "job:scheduler:table-load,dataset:warehouse:table.clean,2026-01-01T10:00:00Z,2026-01-01T10:00:00Z",
+            "\"dataset:warehouse:table.raw,old\",job:scheduler:table-load,2026-01-01T10:00:00Z,2026-01-01T10:00:00Z");
   }
 
   @Test

@@ -8,11 +8,12 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Pages, revisions and names in addresses, which mean the same wherever they occur. */
+/** Pages, revisions, tables and names in addresses, which mean the same wherever they occur. */
 final class Conventions {
 
   private static final Set<PathItem.HttpMethod> TAGGED =
@@ -27,6 +28,7 @@ final class Conventions {
         .forEach(
             (method, operation) -> {
               parameters(operation).forEach(Conventions::describe);
+              describeTables(operation);
               if (has(operation, "If-None-Match")) {
                 addCreated(operation);
               }
@@ -63,6 +65,17 @@ final class Conventions {
       case "If-None-Match" ->
           parameter.setDescription("Only *: refused with 412 if the thing exists already");
       default -> {}
+    }
+  }
+
+  /** What is a table for whoever asks for one is text then, whatever it is as JSON. */
+  private static void describeTables(Operation operation) {
+    APIResponse response = operation.getResponses().getAPIResponse("200");
+    if (response != null && response.getContent() != null) {
+      MediaType table = response.getContent().getMediaType("text/csv");
+      if (table != null) {
+        table.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+      }
     }
   }
 
