@@ -169,16 +169,29 @@ class SearchTest {
 
   @Test
   void whileAServiceIsDownItsEventsWait() {
-    neighbours.lineage().absent(true);
+    neighbours.quality().absent(true);
     try {
       tell(product("product:wait/here", 1).setTitle("Patience").build());
       search("minRevision=product:wait/here@1").body("reflectsMinRevision", equalTo(false));
     } finally {
-      neighbours.lineage().absent(false);
+      neighbours.quality().absent(false);
     }
 
     awaitRevision("product:wait/here", 1);
     search("q=patience").body("items.urn", contains("product:wait/here"));
+  }
+
+  @Test
+  void nothingWaitsForAServiceThatKnowsNothingOfItsKind() {
+    neighbours.lineage().absent(true);
+    try {
+      tell(product("product:wait/never", 1).setTitle("Impatience").build());
+      awaitRevision("product:wait/never", 1);
+    } finally {
+      neighbours.lineage().absent(false);
+    }
+
+    search("q=impatience").body("items.urn", contains("product:wait/never"));
   }
 
   @Test
