@@ -8,12 +8,9 @@ import io.meshwork.contracts.lineage.v1.EmitRequest;
 import io.meshwork.contracts.lineage.v1.EmitResponse;
 import io.meshwork.contracts.lineage.v1.IngestGrpc;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,13 +26,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * CONFIG is the properties file that the service was started with.
  */
 void main(String[] arguments) throws Exception {
-  var config = new Properties();
-  try (var in = Files.newInputStream(Path.of(arguments[0]))) {
-    config.load(in);
-  }
   int seconds = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 20;
   int warmUp = arguments.length > 5 ? Integer.parseInt(arguments[5]) : 60;
-  var bench = new Bench(config, arguments[1], List.of(arguments[2], arguments[3]));
+  var bench = new Bench(new LineageTarget(arguments[0], arguments[1]), List.of(arguments[2], arguments[3]));
   bench.http(32, warmUp / 2, false);
   bench.grpc(4, warmUp / 2, false);
   bench.http(32, seconds, true);
@@ -49,23 +42,13 @@ static final class Bench {
   private static final int WINDOW = 256;
 
   private final LineageEvents events = new LineageEvents();
-  private final Properties config;
-  private final String token;
+  private final LineageTarget target;
   private final List<String> pids;
-  private final String http;
-  private final java.sql.Connection database;
   private final AtomicLong sequence = new AtomicLong(System.currentTimeMillis() * 1000);
 
-  Bench(Properties config, String token, List<String> pids) throws Exception {
-    this.config = config;
-    this.token = token;
+  Bench(LineageTarget target, List<String> pids) {
+    this.target = target;
     this.pids = pids;
-    this.database =
-        DriverManager.getConnection(
-            config.getProperty("quarkus.datasource.jdbc.url"),
-            config.getProperty("quarkus.datasource.username"),
-            config.getProperty("quarkus.datasource.password"));
-    this.http = "http://127.0.0.1:" + config.getProperty("quarkus.http.port");
   }
 
   void http(int connections, int seconds, boolean isTold) throws Exception {
@@ -109,17 +92,15 @@ static final class Bench {
       throw failure.get();
     }
     double durable = (System.nanoTime() - began) / 1e9;
-    awaitFolded();
+    target.awaitFolded();
     double folded = (System.nanoTime() - began) / 1e9;
     if (isTold) {
       IO.println(
-          "%s: %.0f durable events/s (p50 %.1f ms, p95 %.1f, p99 %.1f), %.0f folded/s, %.2f CPU ms and %.1f kB of disk an event"
+          "%s: %.0f durable events/s (%s), %.0f folded/s, %.2f CPU ms and %.1f kB of disk an event"
               .formatted(
                   what,
                   took.count() / durable,
-                  took.percentile(0.50),
-                  took.percentile(0.95),
-                  took.percentile(0.99),
+                  took,
                   took.count() / folded,
                   (cpuSeconds() - cpu) * 1000 / took.count(),
                   (diskBytes() - disk) / 1000.0 / took.count()));
@@ -127,14 +108,11 @@ static final class Bench {
   }
 
   private void post(long until, Times took) throws IOException {
-    try (var connection = new Connection(URI.create(http), token, "application/json")) {
+    try (var connection = target.open()) {
       while (System.nanoTime() < until) {
         byte[] event = events.event(sequence.getAndIncrement());
         long start = System.nanoTime();
-        int status = connection.post("/api/v1/lineage", event);
-        if (status != 201) {
-          throw new IOException("Answered " + status);
-        }
+        LineageTarget.expect(201, connection.post("/api/v1/lineage", event), connection);
         took.add(System.nanoTime() - start);
       }
     }
@@ -142,12 +120,11 @@ static final class Bench {
 
   private void stream(long until, Times took) throws Exception {
     ManagedChannel channel =
-        NettyChannelBuilder.forAddress(
-                "127.0.0.1", Integer.parseInt(config.getProperty("quarkus.grpc.server.port")))
+        NettyChannelBuilder.forAddress("127.0.0.1", target.grpcPort())
             .usePlaintext()
             .build();
     var headers = new Metadata();
-    headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer " + token);
+    headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer " + target.token());
     var window = new Semaphore(WINDOW);
     var done = new Semaphore(0);
     var failure = new AtomicReference<Exception>();
@@ -206,7 +183,7 @@ static final class Bench {
 
   /** Asks the address about the dataset at that place of each chain in turn. */
   private void ask(String what, int seconds, String address, int place) throws IOException {
-    try (var connection = new Connection(URI.create(http), token, "application/json")) {
+    try (var connection = target.open()) {
       Times took = new Times();
       for (int warm = 1; warm >= 0; warm--) {
         took = new Times();
@@ -214,40 +191,17 @@ static final class Bench {
         for (int number = 0; System.nanoTime() < until; number++) {
           long start = System.nanoTime();
           int chain = number % (LineageEvents.JOBS / LineageEvents.CHAIN);
-          int status = connection.get(address + LineageEvents.dataset(chain, place, 0));
-          if (status != 200) {
-            throw new IOException("Answered " + status);
-          }
+          LineageTarget.expect(
+              200, connection.get(address + LineageEvents.dataset(chain, place, 0)), connection);
           took.add(System.nanoTime() - start);
         }
       }
-      IO.println(
-          "%s, one at a time: p50 %.1f ms, p95 %.1f, p99 %.1f; the last answer has %d kB"
-              .formatted(
-                  what,
-                  took.percentile(0.50),
-                  took.percentile(0.95),
-                  took.percentile(0.99),
-                  connection.body().length / 1000));
-    }
-  }
-
-  private void awaitFolded() throws Exception {
-    while (number("SELECT count(*) FROM (SELECT FROM pending_event LIMIT 1) AS pending") > 0) {
-      Thread.sleep(20);
+      LineageTarget.tell(what, took, connection);
     }
   }
 
   private long diskBytes() throws Exception {
-    return number("SELECT pg_database_size(current_database())");
-  }
-
-  private long number(String sql) throws Exception {
-    try (var statement = database.createStatement();
-        var row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
+    return target.number("SELECT pg_database_size(current_database())");
   }
 
   /** Of the service and of PostgreSQL with its children. */
@@ -276,4 +230,5 @@ static final class Bench {
       }
     }
     return ticks;
-  }}
+  }
+}

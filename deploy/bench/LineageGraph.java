@@ -1,13 +1,8 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Instant;
-import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
 
@@ -21,12 +16,8 @@ import java.util.UUID;
  * million edges.
  */
 void main(String[] arguments) throws Exception {
-  var config = new Properties();
-  try (var in = Files.newInputStream(Path.of(arguments[0]))) {
-    config.load(in);
-  }
   int jobs = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 100_000;
-  var graph = new Graph(config, arguments[1], jobs);
+  var graph = new Graph(new LineageTarget(arguments[0], arguments[1]), jobs);
   if (arguments[2].equals("load")) {
     graph.load();
   } else {
@@ -40,30 +31,23 @@ static final class Graph {
   private static final int INPUTS = 9;
   private static final int REACH = 2_000;
 
-  private final Properties config;
-  private final URI url;
-  private final String token;
+  private final LineageTarget target;
   private final int jobs;
 
-  Graph(Properties config, String token, int jobs) {
-    this.config = config;
-    this.url = URI.create("http://127.0.0.1:" + config.getProperty("quarkus.http.port"));
-    this.token = token;
+  Graph(LineageTarget target, int jobs) {
+    this.target = target;
     this.jobs = jobs;
   }
 
   void load() throws Exception {
     long began = System.nanoTime();
-    try (var connection = new Connection(url, token, "application/json")) {
+    try (var connection = target.open()) {
       for (int first = 0; first < jobs; first += BATCH) {
-        int status = connection.post("/api/v1/lineage/batch", batch(first));
-        if (status != 204) {
-          throw new IOException("Answered " + status + " " + new String(connection.body(), UTF_8));
-        }
+        LineageTarget.expect(204, connection.post("/api/v1/lineage/batch", batch(first)), connection);
       }
     }
     double sent = (System.nanoTime() - began) / 1e9;
-    awaitFolded();
+    target.awaitFolded();
     double folded = (System.nanoTime() - began) / 1e9;
     IO.println(
         "%d jobs with %d edges: %.0f events/s durable in batches of %d, %.0f/s folded"
@@ -82,26 +66,16 @@ static final class Graph {
   private void ask(String what, int times, String address) throws IOException {
     var random = new Random(7);
     var took = new Times();
-    try (var connection = new Connection(url, token, "application/json")) {
+    try (var connection = target.open()) {
       for (int turn = -times; turn < times; turn++) {
         long start = System.nanoTime();
         String urn = "dataset:warehouse:" + dataset(jobs / 10 + random.nextInt(jobs / 2));
-        int status = connection.get(address + URLEncoder.encode(urn, UTF_8));
-        if (status != 200) {
-          throw new IOException("Answered " + status + " " + new String(connection.body(), UTF_8));
-        }
+        LineageTarget.expect(200, connection.get(address + URLEncoder.encode(urn, UTF_8)), connection);
         if (turn >= 0) {
           took.add(System.nanoTime() - start);
         }
       }
-      IO.println(
-          "%s, one at a time: p50 %.1f ms, p95 %.1f, p99 %.1f; the last answer has %d kB"
-              .formatted(
-                  what,
-                  took.percentile(0.50),
-                  took.percentile(0.95),
-                  took.percentile(0.99),
-                  connection.body().length / 1000));
+      LineageTarget.tell(what, took, connection);
     }
   }
 
@@ -135,25 +109,5 @@ static final class Graph {
 
   private static String dataset(int job) {
     return "graph.table_%06d".formatted(job);
-  }
-
-  private void awaitFolded() throws Exception {
-    try (var database =
-            DriverManager.getConnection(
-                config.getProperty("quarkus.datasource.jdbc.url"),
-                config.getProperty("quarkus.datasource.username"),
-                config.getProperty("quarkus.datasource.password"));
-        var pending =
-            database.prepareStatement("SELECT count(*) FROM (SELECT FROM pending_event LIMIT 1) AS pending")) {
-      while (true) {
-        try (var rows = pending.executeQuery()) {
-          rows.next();
-          if (rows.getLong(1) == 0) {
-            return;
-          }
-        }
-        Thread.sleep(20);
-      }
-    }
   }
 }

@@ -29,4 +29,9 @@ final class Times {
     Arrays.sort(sorted);
     return count == 0 ? 0 : sorted[(int) ((count - 1) * part)] / 1e6;
   }
+
+  @Override
+  public String toString() {
+    return "p50 %.1f ms, p95 %.1f, p99 %.1f".formatted(percentile(0.50), percentile(0.95), percentile(0.99));
+  }
 }

@@ -6,7 +6,7 @@
 CREATE FUNCTION walk(
   root_jobs bigint[], root_datasets bigint[], downstream boolean, until timestamptz,
   max_hops integer, max_nodes integer, end_jobs bigint[], end_datasets bigint[]
-) RETURNS TABLE (hop integer, is_job boolean, node bigint, came_from bigint) 
+) RETURNS TABLE (hop integer, is_job boolean, node bigint, came_from bigint)
 LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   from_job      text := CASE WHEN downstream THEN 'OUTPUT' ELSE 'INPUT' END;

@@ -73,7 +73,7 @@ final class Attempt {
   }
 
   /** The subject's row; without one the subject stays new. */
-  void found(@Nullable Subject existing) {
+  void foundRow(@Nullable Subject existing) {
     row = existing == null ? row : existing;
   }
 
@@ -86,7 +86,7 @@ final class Attempt {
   }
 
   /** Ids of the schemas that are the same. */
-  void found(List<Integer> sameSchemas) {
+  void foundSame(List<Integer> sameSchemas) {
     same = sameSchemas;
   }
 

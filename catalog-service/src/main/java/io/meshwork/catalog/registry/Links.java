@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what subjects describe, and to which ports they belong. */
 @ApplicationScoped
@@ -38,17 +39,17 @@ class Links {
    * @return nothing of a subject if there is no dataset of such a topic, or more than one
    */
   Map<SubjectName, Link> byName(Collection<SubjectName> named) {
-    Map<String, Urn> topics =
-        datasets.topics(
-            named.stream().flatMap(subject -> topic(subject.bare()).stream()).distinct().toList());
+    var topics = new HashMap<SubjectName, String>();
+    named.forEach(subject -> topic(subject.bare()).ifPresent(it -> topics.put(subject, it)));
+    Map<String, Urn> found = datasets.topics(Set.copyOf(topics.values()));
     var links = new HashMap<SubjectName, Link>();
-    if (!topics.isEmpty()) {
-      for (SubjectName subject : named) {
-        topic(subject.bare())
-            .map(topics::get)
-            .ifPresent(dataset -> links.put(subject, to(dataset.toString())));
-      }
-    }
+    topics.forEach(
+        (subject, topic) -> {
+          Urn dataset = found.get(topic);
+          if (dataset != null) {
+            links.put(subject, to(dataset.toString()));
+          }
+        });
     return links;
   }
 

@@ -122,7 +122,7 @@ class Registrar {
             .apply(attempts.stream().map(attempt -> attempt.subject().qualified()).toList())
             .stream()
             .collect(Collectors.toMap(row -> row.name, Function.identity()));
-    attempts.forEach(attempt -> attempt.found(rows.get(attempt.subject().qualified())));
+    attempts.forEach(attempt -> attempt.foundRow(rows.get(attempt.subject().qualified())));
   }
 
   private void findSame(List<Attempt> attempts) {
@@ -133,7 +133,7 @@ class Registrar {
                 .map(attempt -> new Sought(attempt.schema(), attempt.normalizes()))
                 .toList());
     for (int i = 0; i < open.size(); i++) {
-      open.get(i).found(same.get(i));
+      open.get(i).foundSame(same.get(i));
     }
   }
 

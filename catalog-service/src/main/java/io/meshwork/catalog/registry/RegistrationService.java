@@ -53,7 +53,7 @@ public class RegistrationService {
    */
   public int register(String name, SchemaDraft draft, boolean normalize, String actor) {
     SubjectName subject = SubjectName.of(name);
-    ReadSchema ahead = draft.references().isEmpty() ? reader.readAlone(draft) : null;
+    ReadSchema ahead = draft.references().isEmpty() ? reader.read(subject, draft, false) : null;
     var registration = new Registration(subject, draft, ahead, normalize, actor, changes.message());
     Registration.Outcome outcome =
         registration.isImport()

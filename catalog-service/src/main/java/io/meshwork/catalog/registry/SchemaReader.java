@@ -64,23 +64,13 @@ class SchemaReader {
   }
 
   /**
-   * Reads a draft that refers to nothing; this asks no database.
-   *
-   * @throws RegistryFailure INVALID_SCHEMA, SCHEMA_TOO_LARGE
-   */
-  @Transactional(Transactional.TxType.SUPPORTS)
-  ReadSchema readAlone(SchemaDraft draft) {
-    check(draft);
-    SchemaDraft written = draft.withText(written(draft));
-    return ReadSchema.of(written, read(written));
-  }
-
-  /**
-   * Reads a draft for a subject.
+   * Reads a draft for a subject. One that refers to nothing asks no database and needs no
+   * transaction.
    *
    * @param normalize whether to write it as all do who mean the same
    * @throws RegistryFailure INVALID_SCHEMA, SCHEMA_TOO_LARGE
    */
+  @Transactional(value = Transactional.TxType.SUPPORTS, dontRollbackOn = RegistryFailure.class)
   ReadSchema read(SubjectName subject, SchemaDraft draft, boolean normalize) {
     SchemaDraft resolved = resolved(subject, draft, normalize);
     return ReadSchema.of(resolved, read(resolved));

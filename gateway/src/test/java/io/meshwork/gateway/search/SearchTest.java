@@ -169,16 +169,16 @@ class SearchTest {
 
   @Test
   void whileAServiceIsDownItsEventsWait() {
-    neighbours.quality().absent(true);
+    neighbours.lineage().absent(true);
     try {
-      tell(product("product:wait/here", 1).setTitle("Patience").build());
-      search("minRevision=product:wait/here@1").body("reflectsMinRevision", equalTo(false));
+      tell(dataset("dataset:wait:here", 1).setName("patience").build());
+      search("minRevision=dataset:wait:here@1").body("reflectsMinRevision", equalTo(false));
     } finally {
-      neighbours.quality().absent(false);
+      neighbours.lineage().absent(false);
     }
 
-    awaitRevision("product:wait/here", 1);
-    search("q=patience").body("items.urn", contains("product:wait/here"));
+    awaitRevision("dataset:wait:here", 1);
+    search("q=patience").body("items.urn", contains("dataset:wait:here"));
   }
 
   @Test

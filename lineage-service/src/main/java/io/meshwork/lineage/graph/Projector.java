@@ -5,13 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import com.google.protobuf.ByteString;
 import io.meshwork.lineage.openlineage.EventReader;
 import io.meshwork.lineage.openlineage.EventsLogged;
-import io.meshwork.lineage.openlineage.LineageEvent;
-import io.meshwork.lineage.openlineage.RecentEvents;
 import io.meshwork.platform.error.Fault;
 import io.meshwork.platform.outbox.LeasedLoop;
 import io.meshwork.platform.outbox.Outbox;
 import io.meshwork.platform.outbox.OutboxEvent;
-import io.meshwork.platform.sql.RowsStatement;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -21,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,15 +35,13 @@ class Projector {
 
   private static final String PENDING =
       """
-      SELECT event.id, event.digest
+      SELECT event.id, event.digest, event.body
       FROM (SELECT event_id FROM pending_event WHERE failure IS NULL ORDER BY event_id LIMIT ?) AS pending
       CROSS JOIN LATERAL (SELECT * FROM event WHERE event.id = pending.event_id LIMIT 1) AS event
       """;
-  private static final String BODIES = "SELECT digest, body FROM event WHERE digest = ANY (?)";
   private static final String FAILED = "UPDATE pending_event SET failure = ? WHERE event_id = ?";
   private static final String DONE = "DELETE FROM pending_event WHERE event_id = ANY (?)";
 
-  private final RecentEvents recent;
   private final EventReader reader;
   private final ObservedEvents events;
   private final LeasedLoop loop;
@@ -55,10 +49,9 @@ class Projector {
   /** Used by the loop's thread alone. */
   private int limit = BATCH;
 
-  private record Pending(long id, ByteString digest) {}
+  private record Pending(long id, ByteString digest, ByteString body) {}
 
-  Projector(RecentEvents recent, EventReader reader, ObservedEvents events, DataSource dataSource) {
-    this.recent = recent;
+  Projector(EventReader reader, ObservedEvents events, DataSource dataSource) {
     this.reader = reader;
     this.events = events;
     this.loop = new LeasedLoop("projector", dataSource, this::project);
@@ -100,36 +93,15 @@ class Projector {
       try (var rows = select.executeQuery()) {
         var batch = new ArrayList<Pending>();
         while (rows.next()) {
-          batch.add(new Pending(rows.getLong(1), ByteString.copyFrom(rows.getBytes(2))));
+          batch.add(
+              new Pending(
+                  rows.getLong(1),
+                  ByteString.copyFrom(rows.getBytes(2)),
+                  ByteString.copyFrom(rows.getBytes(3))));
         }
         return batch;
       }
     }
-  }
-
-  /** The events of the batch; their order does not matter. */
-  private List<LineageEvent> read(Connection connection, List<Pending> batch) throws SQLException {
-    var events = new ArrayList<LineageEvent>();
-    var unknown = new ArrayList<ByteString>();
-    for (Pending pending : batch) {
-      LineageEvent known = recent.take(pending.digest());
-      if (known == null) {
-        unknown.add(pending.digest());
-      } else {
-        events.add(known);
-      }
-    }
-    if (unknown.isEmpty()) {
-      return events;
-    }
-    try (var select =
-        new RowsStatement<>(connection, BODIES, unknown).column("bytea", ByteString::toByteArray)) {
-      ResultSet rows = select.query();
-      while (rows.next()) {
-        events.add(reader.readAccepted(rows.getBytes(2), ByteString.copyFrom(rows.getBytes(1))));
-      }
-    }
-    return events;
   }
 
   private void fold(Connection connection, List<Pending> batch) throws SQLException {
@@ -137,7 +109,9 @@ class Projector {
       return;
     }
     var projection = new Projection();
-    read(connection, batch).forEach(projection::add);
+    batch.forEach(
+        pending ->
+            projection.add(reader.readAccepted(pending.body().toByteArray(), pending.digest())));
     Set<Urn> columns = ColumnLineageStore.merge(connection, projection.columns());
     List<DatasetStore.Row> datasets =
         DatasetStore.merge(connection, projection.datasets(), columns);

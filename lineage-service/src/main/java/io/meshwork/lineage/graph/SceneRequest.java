@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which scene is wanted.
  *
- * @param depth hops to walk from the root, 1 to {@value #MAX_DEPTH}
- * @param nodeBudget nodes at most, 1 to {@value #MAX_BUDGET}; the nearest are kept
+ * @param depth hops to walk from the root, 1 to {@value #MAX_DEPTH}; see {@link #narrow}
+ * @param nodeBudget nodes at most, 1 to {@value #MAX_BUDGET}; the nearest are kept; see {@link
+ *     #narrow}
  * @param asOf as it was known at that instant, by the clocks of the producers; null for now
  */
 public record SceneRequest(
@@ -22,18 +23,35 @@ public record SceneRequest(
   public static final int DEFAULT_BUDGET = 500;
   private static final int MAX_DEPTH = 1000;
   private static final int MAX_BUDGET = 20_000;
+  private static final int MAX_NARROW_DEPTH = 20;
+  private static final int MAX_NARROW_BUDGET = 5000;
 
   /** Refuses what is out of bounds. */
   public SceneRequest {
+    check(depth, MAX_DEPTH, nodeBudget, MAX_BUDGET);
+    sides = List.copyOf(sides);
+  }
+
+  /**
+   * The same, for a scene that is not found by one walk in the database, and therefore has narrower
+   * bounds: {@value #MAX_NARROW_DEPTH} hops and {@value #MAX_NARROW_BUDGET} nodes.
+   *
+   * @throws Failure INVALID for what is out of them
+   */
+  public SceneRequest narrow() {
+    check(depth, MAX_NARROW_DEPTH, nodeBudget, MAX_NARROW_BUDGET);
+    return this;
+  }
+
+  private static void check(int depth, int maxDepth, int nodeBudget, int maxBudget) {
     var faults = new ArrayList<Violation>();
-    if (depth < 1 || depth > MAX_DEPTH) {
-      faults.add(new Violation("depth", "must be between 1 and " + MAX_DEPTH));
+    if (depth < 1 || depth > maxDepth) {
+      faults.add(new Violation("depth", "must be between 1 and " + maxDepth));
     }
-    if (nodeBudget < 1 || nodeBudget > MAX_BUDGET) {
-      faults.add(new Violation("nodeBudget", "must be between 1 and " + MAX_BUDGET));
+    if (nodeBudget < 1 || nodeBudget > maxBudget) {
+      faults.add(new Violation("nodeBudget", "must be between 1 and " + maxBudget));
     }
     Failure.throwIfAny(faults);
-    sides = List.copyOf(sides);
   }
 
   /** The instant until which what was seen counts. */

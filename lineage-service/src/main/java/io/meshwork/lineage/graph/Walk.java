@@ -15,9 +15,8 @@ public final class Walk {
   private final Map<Node, Node> cameFrom = new HashMap<>();
   private final boolean truncated;
 
-  private Walk(Collection<Node> roots, List<Step> steps, int budget) {
+  private Walk(Collection<Node> roots, List<Step> steps, int room) {
     roots.forEach(root -> hops.put(root, 0));
-    int room = Math.max(budget - hops.size(), 0);
     for (Step step : steps.subList(0, Math.min(room, steps.size()))) {
       hops.put(step.to(), step.hop());
       cameFrom.put(step.to(), step.from());
@@ -34,7 +33,7 @@ public final class Walk {
   public static Walk from(Graph graph, Side side, Set<Node> roots, int budget, Set<Node> ends) {
     int room = Math.max(budget - roots.size(), 0);
     return new Walk(
-        roots, graph.walk(side, roots, Graph.EVER, Integer.MAX_VALUE, room + 1, ends), budget);
+        roots, graph.walk(side, roots, Graph.EVER, Integer.MAX_VALUE, room + 1, ends), room);
   }
 
   /** How far each node is, in hops; those walked from at 0. */

@@ -51,10 +51,9 @@ class EventResource {
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "lineage");
-    Urn jobUrn = job == null ? null : Urn.parse(Urn.Kind.JOB, "job", job);
     PageRequest page = PageRequest.of(pageSize, pageToken);
     return Page.of(
-        events.after(position(page.after()), run, jobUrn, page.size() + 1),
+        events.after(position(page.after()), run, jobUrn(job), page.size() + 1),
         page,
         event -> Long.toString(event.position()));
   }
@@ -77,21 +76,23 @@ class EventResource {
       @QueryParam("job") @Parameter(description = "URN of a job: only its events")
           @Nullable String job) {
     access.require(Action.READ, "lineage");
-    Urn jobUrn = job == null ? null : Urn.parse(Urn.Kind.JOB, "job", job);
+    Urn of = jobUrn(job);
     return out -> {
-      long position = 0;
-      for (List<EventView> part = events.after(position, run, jobUrn, EXPORTED_AT_ONCE);
-          !part.isEmpty();
-          part = events.after(position, run, jobUrn, EXPORTED_AT_ONCE)) {
+      List<EventView> part = events.after(0, run, of, EXPORTED_AT_ONCE);
+      while (!part.isEmpty()) {
         for (EventView event : part) {
           // A line break in JSON is white space: within texts it is escaped.
           out.write(event.event().replace('\r', ' ').replace('\n', ' ').getBytes(UTF_8));
           out.write('\n');
         }
         out.flush();
-        position = part.getLast().position();
+        part = events.after(part.getLast().position(), run, of, EXPORTED_AT_ONCE);
       }
     };
+  }
+
+  private static @Nullable Urn jobUrn(@Nullable String job) {
+    return job == null ? null : Urn.parse(Urn.Kind.JOB, "job", job);
   }
 
   private static long position(String token) {

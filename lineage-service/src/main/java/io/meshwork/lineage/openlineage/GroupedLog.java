@@ -16,13 +16,11 @@ class GroupedLog {
   private static final int MAX_EVENTS = 512;
 
   private final EventLog log;
-  private final RecentEvents recent;
   private final GroupCommit<List<LineageEvent>, Set<ByteString>> groups =
       new GroupCommit<>(MAX_EVENTS, List::size, this::write);
 
-  GroupedLog(EventLog log, RecentEvents recent) {
+  GroupedLog(EventLog log) {
     this.log = log;
-    this.recent = recent;
   }
 
   /**
@@ -39,7 +37,6 @@ class GroupedLog {
   private List<Set<ByteString>> write(List<List<LineageEvent>> group) {
     List<LineageEvent> events = group.stream().flatMap(List::stream).toList();
     Set<ByteString> fresh = QuarkusTransaction.suspendingExisting().call(() -> log.append(events));
-    recent.add(events, fresh);
     return group.stream().map(own -> take(own, fresh)).toList();
   }
 

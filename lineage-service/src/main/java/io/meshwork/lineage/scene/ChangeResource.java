@@ -66,6 +66,6 @@ class ChangeResource {
     if (!begin.isBefore(end)) {
       throw Failure.invalid("from", "must be before %s".formatted(end));
     }
-    return scenery.between(begin, extent.around(root, end));
+    return scenery.between(begin, extent.around(root, end).narrow());
   }
 }

@@ -57,6 +57,6 @@ class ColumnResource {
     Urn root = Urn.parse(Urn.Kind.DATASET, "urn", urn);
     access.require(Action.READ, root);
     return scenery.scene(
-        extent.around(root, null, DEFAULT_DEPTH, DEFAULT_BUDGET), column, indirect);
+        extent.around(root, null, DEFAULT_DEPTH, DEFAULT_BUDGET).narrow(), column, indirect);
   }
 }

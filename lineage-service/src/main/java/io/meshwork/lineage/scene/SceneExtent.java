@@ -29,13 +29,15 @@ class SceneExtent {
   String direction;
 
   @QueryParam("depth")
-  @Parameter(description = "Hops to walk from it, 1 to 1000; if nobody says 3, and 20 of columns")
+  @Parameter(
+      description =
+          "Hops to walk from it, 1 to 20, and 1000 around datasets and jobs; if nobody says 3, and 20 of columns")
   @Nullable Integer depth;
 
   @QueryParam("nodeBudget")
   @Parameter(
       description =
-          "Nodes at most, 1 to 20000; if nobody says 500, and 2000 of columns. The nearest are kept")
+          "Nodes at most, 1 to 5000, and 20000 around datasets and jobs; if nobody says 500, and 2000 of columns. The nearest are kept")
   @Nullable Integer nodeBudget;
 
   /**

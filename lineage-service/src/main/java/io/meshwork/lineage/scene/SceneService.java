@@ -28,8 +28,8 @@ class SceneService {
   Scene scene(SceneRequest request) {
     return switch (request.root().kind()) {
       case DATASET, JOB -> scenery.scene(request);
-      case PRODUCT -> mesh.products(request);
-      case DOMAIN -> mesh.domains(request);
+      case PRODUCT -> mesh.products(request.narrow());
+      case DOMAIN -> mesh.domains(request.narrow());
       case TEAM, RUN, CONTRACT, PERSON, GLOSSARY, TERM, TAG, SUBJECT ->
           throw Failure.invalid("urn", "must be that of a dataset, a job, a product or a domain");
     };

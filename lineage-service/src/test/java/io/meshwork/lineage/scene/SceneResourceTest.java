@@ -169,6 +169,28 @@ class SceneResourceTest {
     get("/lineage?urn=dataset:warehouse:x&depth=0&nodeBudget=100000")
         .statusCode(400)
         .body("violations.field", containsInAnyOrder("depth", "nodeBudget"));
+    signedIn()
+        .accept("text/csv")
+        .get("/api/v1/lineage?urn=dataset:warehouse:unheard")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+  }
+
+  @Test
+  void onlyWhatIsOneWalkMayBeAsDeepAndLarge() {
+    for (String question :
+        List.of(
+            "/lineage?urn=product:checkout/orders",
+            "/lineage?urn=domain:checkout",
+            "/lineage/columns?urn=dataset:warehouse:x",
+            "/lineage/changes?from=2026-01-01T00:00:00Z&urn=dataset:warehouse:x")) {
+      get(question + "&depth=21&nodeBudget=5001")
+          .statusCode(400)
+          .body("violations.field", containsInAnyOrder("depth", "nodeBudget"));
+    }
+    get("/lineage?urn=dataset:warehouse:unheard&depth=1000&nodeBudget=20000").statusCode(404);
+    get("/lineage?urn=dataset:warehouse:unheard&depth=1001&nodeBudget=20001").statusCode(400);
   }
 
   @Test

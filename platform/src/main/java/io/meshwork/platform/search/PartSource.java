@@ -4,7 +4,10 @@ import io.meshwork.contracts.search.v1.SearchPart;
 import io.meshwork.platform.urn.Urn;
 import java.util.List;
 
-/** What a feature knows of the things of one kind that can be searched. */
+/**
+ * What a feature knows of the things of one kind that can be searched. Which service has which
+ * kinds is said once more in the gateway's {@code Composer}, so that nobody is asked in vain.
+ */
 public interface PartSource {
 
   Urn.Kind kind();

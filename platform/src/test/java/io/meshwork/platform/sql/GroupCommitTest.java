@@ -13,9 +13,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(30)
 class GroupCommitTest {
 
   private final List<List<String>> groups = new CopyOnWriteArrayList<>();
@@ -57,16 +62,7 @@ class GroupCommitTest {
 
   @Test
   void whoeverFailsFailsAlone() throws Exception {
-    var commit =
-        commit(
-            100,
-            Function.identity(),
-            it -> {
-              if (it.equals("bad")) {
-                throw new IllegalArgumentException("bad");
-              }
-              return it;
-            });
+    var commit = failing("bad"::equals, () -> new IllegalArgumentException("bad"));
 
     List<Future<String>> answers = together(commit, "a", "b", "bad", "c");
 
@@ -80,15 +76,9 @@ class GroupCommitTest {
   @Test
   void allAreToldAtOnceWhatIsNobodysFault() throws Exception {
     var commit =
-        commit(
-            100,
-            Function.identity(),
-            it -> {
-              if (it.equals("a")) {
-                return it;
-              }
-              throw new Failure(ErrorCode.UNAVAILABLE, "The database is down.");
-            });
+        failing(
+            it -> !it.equals("a"),
+            () -> new Failure(ErrorCode.UNAVAILABLE, "The database is down."));
 
     List<Future<String>> answers = together(commit, "a", "b", "c");
 
@@ -103,19 +93,28 @@ class GroupCommitTest {
   @Test
   void nobodyWaitsForEverForOneWhomAnErrorEnded() throws Exception {
     var commit =
-        commit(
-            100,
-            Function.identity(),
-            it -> {
-              if (it.equals("a")) {
-                return it;
-              }
+        failing(
+            it -> !it.equals("a"),
+            () -> {
               throw new StackOverflowError();
             });
 
     for (Future<String> answer : together(commit, "a", "b", "c").subList(1, 3)) {
       assertThatExceptionOfType(ExecutionException.class).isThrownBy(answer::get);
     }
+  }
+
+  private GroupCommit<String, String> failing(
+      Predicate<String> whom, Supplier<RuntimeException> failure) {
+    return commit(
+        100,
+        Function.identity(),
+        it -> {
+          if (whom.test(it)) {
+            throw failure.get();
+          }
+          return it;
+        });
   }
 
   /** The first of all that is brought waits at work until it is let go. */
@@ -144,9 +143,7 @@ class GroupCommitTest {
           IntStream.range(1, brought.length)
               .mapToObj(i -> executor.submit(() -> commit.ask(brought[i])))
               .toList();
-      while (commit.waiting() < others.size()) {
-        Thread.onSpinWait();
-      }
+      Awaitility.await().until(() -> commit.waiting() == others.size());
       firstMayEnd.countDown();
       answers.addAll(others);
       return answers;
