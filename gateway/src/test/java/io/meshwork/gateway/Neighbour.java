@@ -43,6 +43,7 @@ public final class Neighbour implements AutoCloseable {
   private volatile boolean absent;
   private volatile int padding;
   private volatile String mediaType = "application/json";
+  private volatile String cacheControl = "";
 
   /** A request that arrived over HTTP. */
   public record Received(String method, URI uri, Map<String, List<String>> headers, String body) {
@@ -95,6 +96,11 @@ public final class Neighbour implements AutoCloseable {
     this.mediaType = mediaType;
   }
 
+  /** From now on answers may be kept as that header says; empty for none. */
+  public void allows(String cacheControl) {
+    this.cacheControl = cacheControl;
+  }
+
   public Received last() {
     return Objects.requireNonNull(received.peekLast());
   }
@@ -121,6 +127,9 @@ public final class Neighbour implements AutoCloseable {
       byte[] body = answer.getBytes(UTF_8);
       exchange.getResponseHeaders().add("Content-Type", mediaType);
       exchange.getResponseHeaders().add("ETag", "\"7\"");
+      if (!cacheControl.isEmpty()) {
+        exchange.getResponseHeaders().add("Cache-Control", cacheControl);
+      }
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
     }

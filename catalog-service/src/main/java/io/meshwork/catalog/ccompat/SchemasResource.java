@@ -20,12 +20,19 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Cache;
 import org.jspecify.annotations.Nullable;
 
 @Path(Dialect.ROOT + "/schemas")
 @Produces({Dialect.V1, Dialect.UNVERSIONED, Dialect.JSON})
 @Tag(name = Dialect.TAG)
 class SchemasResource {
+
+  /**
+   * A schema never changes under its id, but may be deleted for good: for so long may one who knows
+   * it not learn of that.
+   */
+  private static final int REMEMBERED_SECONDS = 60;
 
   private final Access access;
   private final SubjectService subjects;
@@ -68,6 +75,7 @@ class SchemasResource {
   @GET
   @Path("/ids/{id}")
   @NonBlocking
+  @Cache(isPrivate = true, maxAge = REMEMBERED_SECONDS)
   @Operation(
       operationId = "ccompatGetSchema",
       summary = "A schema by its id",
@@ -83,6 +91,7 @@ class SchemasResource {
   @GET
   @Path("/ids/{id}/schema")
   @NonBlocking
+  @Cache(isPrivate = true, maxAge = REMEMBERED_SECONDS)
   @Operation(operationId = "ccompatGetSchemaText", summary = "A schema as it was written")
   public Uni<String> text(
       int id,

@@ -57,6 +57,19 @@ class RegistrationTest {
   }
 
   @Test
+  void whatNeverChangesMayBeKeptForAWhileByWhoReadsIt() {
+    int id = register(subject("kept"), ORDER);
+
+    for (String address : new String[] {"/schemas/ids/" + id, "/schemas/ids/" + id + "/schema"}) {
+      get(address)
+          .header("Cache-Control", containsString("private"))
+          .header("Cache-Control", containsString("max-age=60"));
+    }
+    get("/schemas/ids/2147483647").header("Cache-Control", nullValue());
+    get("/schemas/ids/" + id + "/subjects").header("Cache-Control", nullValue());
+  }
+
+  @Test
   void theSameSchemaHasOneIdWhereverItIsRegistered() {
     String one = subject("one");
     String other = subject("other");

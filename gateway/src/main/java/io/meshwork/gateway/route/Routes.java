@@ -60,6 +60,7 @@ class Routes {
   private final TokenIssuer tokens;
   private final ObjectMapper json;
   private final Compression compression;
+  private final Answers answers;
   private final HttpClient client;
 
   Routes(
@@ -67,11 +68,13 @@ class Routes {
       TokenIssuer tokens,
       ObjectMapper json,
       Compression compression,
+      Answers answers,
       Vertx vertx) {
     this.config = config;
     this.tokens = tokens;
-    this.compression = compression;
     this.json = json;
+    this.compression = compression;
+    this.answers = answers;
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -103,6 +106,7 @@ class Routes {
             () -> "meshwork.gateway.services." + service + " is missing");
     return HttpProxy.reverseProxy(client)
         .origin(address.httpPort(), address.host())
+        .addInterceptor(answers)
         .addInterceptor(new Unreachable(service, json));
   }
 
