@@ -1,14 +1,16 @@
 package io.meshwork.platform.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import io.meshwork.platform.error.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,9 @@ public final class GroupCommit<Q, A> {
   private final Function<Q, ?> key;
   private final Function<List<Q>, List<A>> work;
   private final Queue<Waiting<Q, A>> queue = new ConcurrentLinkedQueue<>();
-  private final ReentrantLock lock = new ReentrantLock();
+
+  /** Held by whoever works. */
+  private final Semaphore lane = new Semaphore(1);
 
   /** As the other, for what may be in one group whatever it is. */
   public GroupCommit(int maxSize, ToIntFunction<Q> size, Function<List<Q>, List<A>> work) {
@@ -53,18 +57,46 @@ public final class GroupCommit<Q, A> {
     this.work = work;
   }
 
-  /** One who waits; what becomes of it is guarded by the lock. */
+  /** One who waits. */
   private static final class Waiting<Q, A> {
     final Q brought;
-    @Nullable A answer;
-    @Nullable RuntimeException failure;
+    private final Semaphore news = new Semaphore(0);
+    private volatile @Nullable Supplier<A> outcome;
 
     Waiting(Q brought) {
       this.brought = brought;
     }
 
     boolean isDone() {
-      return answer != null || failure != null;
+      return outcome != null;
+    }
+
+    void answer(A answer) {
+      done(() -> answer);
+    }
+
+    void fail(RuntimeException failure) {
+      done(
+          () -> {
+            throw failure;
+          });
+    }
+
+    private void done(Supplier<A> outcome) {
+      this.outcome = outcome;
+      wake();
+    }
+
+    void wake() {
+      news.release();
+    }
+
+    void sleep() {
+      news.acquireUninterruptibly();
+    }
+
+    A outcome() {
+      return requireNonNull(outcome).get();
     }
   }
 
@@ -72,18 +104,34 @@ public final class GroupCommit<Q, A> {
   public A ask(Q brought) {
     var own = new Waiting<Q, A>(brought);
     queue.add(own);
-    lock.lock();
+    while (!own.isDone()) {
+      if (lane.tryAcquire()) {
+        workFor(own);
+      } else {
+        own.sleep();
+      }
+    }
+    return own.outcome();
+  }
+
+  private void workFor(Waiting<Q, A> own) {
     try {
+      // Whoever worked last may just have done it.
       while (!own.isDone()) {
         work(nextGroup());
       }
     } finally {
-      lock.unlock();
+      lane.release();
+      wakeFirst();
     }
-    if (own.failure != null) {
-      throw own.failure;
+  }
+
+  /** So that one who waits works now, unless somebody else takes his along first. */
+  private void wakeFirst() {
+    Waiting<Q, A> first = queue.peek();
+    if (first != null) {
+      first.wake();
     }
-    return Objects.requireNonNull(own.answer);
   }
 
   /** How many wait for a group to be made of them. */
@@ -111,11 +159,11 @@ public final class GroupCommit<Q, A> {
     try {
       List<A> answers = work.apply(group.stream().map(waiting -> waiting.brought).toList());
       for (int i = 0; i < group.size(); i++) {
-        group.get(i).answer = answers.get(i);
+        group.get(i).answer(answers.get(i));
       }
     } catch (RuntimeException failed) {
       if (group.size() == 1 || Fault.of(failed) == Fault.TRANSIENT) {
-        group.forEach(waiting -> waiting.failure = failed);
+        group.forEach(waiting -> waiting.fail(failed));
       } else {
         group.forEach(waiting -> work(List.of(waiting)));
       }
@@ -123,8 +171,7 @@ public final class GroupCommit<Q, A> {
       // An error, such as no memory, is thrown to whoever works; the others must not wait for ever.
       group.stream()
           .filter(waiting -> !waiting.isDone())
-          .forEach(
-              waiting -> waiting.failure = new IllegalStateException("Interrupted by an error"));
+          .forEach(waiting -> waiting.fail(new IllegalStateException("Interrupted by an error")));
     }
   }
 }
