@@ -1,13 +1,17 @@
 package io.meshwork.platform.urn;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.meshwork.platform.error.Failure;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,20 +62,28 @@ public record Urn(Kind kind, String first, String second) {
     TAG(""),
     SUBJECT("");
 
+    private static final Map<String, Kind> BY_WORD =
+        Stream.of(values()).collect(toUnmodifiableMap(Kind::word, Function.identity()));
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String prefix = word + ":";
     private final String separator;
+    private final String encodedSeparator;
 
     Kind(String separator) {
       this.separator = separator;
+      this.encodedSeparator =
+          separator.isEmpty() ? "" : "%%%02X".formatted((int) separator.charAt(0));
     }
 
     /** The word before the first colon, such as {@code product}. */
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return word;
     }
   }
 
   private static final String PREFIXES =
-      Stream.of(Kind.values()).map(kind -> kind.word() + ":").collect(Collectors.joining(", "));
+      Stream.of(Kind.values()).map(kind -> kind.prefix).collect(Collectors.joining(", "));
 
   public static Urn team(String name) {
     return new Urn(Kind.TEAM, name, "");
@@ -124,11 +136,10 @@ public record Urn(Kind kind, String first, String second) {
    * @throws Failure INVALID if it is not the URN of any kind
    */
   public static Urn parse(String field, String text) {
-    for (Kind kind : Kind.values()) {
-      String prefix = kind.word() + ":";
-      if (text.startsWith(prefix)) {
-        return parts(kind, field, text.substring(prefix.length()));
-      }
+    int colon = text.indexOf(':');
+    Kind kind = colon < 0 ? null : Kind.BY_WORD.get(text.substring(0, colon));
+    if (kind != null) {
+      return parts(kind, field, text.substring(colon + 1));
     }
     throw Failure.invalid(
         field, "must be a URN that starts with %s, not '%s'".formatted(PREFIXES, shorten(text)));
@@ -140,13 +151,12 @@ public record Urn(Kind kind, String first, String second) {
    * @throws Failure INVALID if it is not such a URN
    */
   public static Urn parse(Kind kind, String field, String text) {
-    Urn urn = text.startsWith(kind.word() + ":") ? parse(field, text) : null;
-    if (urn == null) {
+    if (!text.startsWith(kind.prefix)) {
       throw Failure.invalid(
           field,
-          "must be a URN that starts with %s:, not '%s'".formatted(kind.word(), shorten(text)));
+          "must be a URN that starts with %s, not '%s'".formatted(kind.prefix, shorten(text)));
     }
-    return urn;
+    return parts(kind, field, text.substring(kind.prefix.length()));
   }
 
   private static Urn parts(Kind kind, String field, String parts) {
@@ -194,16 +204,15 @@ public record Urn(Kind kind, String first, String second) {
   @Override
   public String toString() {
     return kind.separator.isEmpty()
-        ? kind.word() + ":" + first
-        : kind.word() + ":" + encode(first) + kind.separator + encode(second);
+        ? kind.prefix + first
+        : kind.prefix + encode(first) + kind.separator + encode(second);
   }
 
   private String encode(String part) {
     if (part.indexOf('%') < 0 && !part.contains(kind.separator)) {
       return part;
     }
-    return part.replace("%", "%25")
-        .replace(kind.separator, "%%%02X".formatted((int) kind.separator.charAt(0)));
+    return part.replace("%", "%25").replace(kind.separator, kind.encodedSeparator);
   }
 
   private static String decode(String field, String part) {
