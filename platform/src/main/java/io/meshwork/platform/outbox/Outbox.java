@@ -2,6 +2,7 @@ package io.meshwork.platform.outbox;
 
 import io.meshwork.platform.error.ErrorCode;
 import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.sql.RowsStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -25,7 +26,10 @@ public class Outbox {
   private static final String INSERT =
       """
       INSERT INTO outbox (id, type, subject, revision, value, traceparent)
-      VALUES (uuidv7(), ?, ?, ?, ?, ?)
+      SELECT uuidv7(), type, subject, revision, value, traceparent
+      FROM unnest(?::text[], ?::text[], ?::bigint[], ?::bytea[], ?::text[])
+        WITH ORDINALITY AS added (type, subject, revision, value, traceparent, place)
+      ORDER BY place
       """;
 
   private final DataSource dataSource;
@@ -58,17 +62,18 @@ public class Outbox {
 
   /** Appends to the transaction that is open on {@code connection}. */
   public static void append(Connection connection, List<OutboxEvent> events) throws SQLException {
+    if (events.isEmpty()) {
+      return;
+    }
     String traceparent = Traceparent.current();
-    try (var insert = connection.prepareStatement(INSERT)) {
-      for (OutboxEvent event : events) {
-        insert.setString(1, event.type());
-        insert.setString(2, event.subject().toString());
-        insert.setLong(3, event.revision());
-        insert.setBytes(4, value(event));
-        insert.setString(5, traceparent);
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    try (var insert = new RowsStatement<>(connection, INSERT, events)) {
+      insert
+          .column("text", OutboxEvent::type)
+          .column("text", event -> event.subject().toString())
+          .column("bigint", OutboxEvent::revision)
+          .column("bytea", Outbox::value)
+          .column("text", _ -> traceparent)
+          .update();
     }
   }
 
