@@ -69,7 +69,7 @@ public class ChangeScenery {
         silent.add(Scenery.edge(flow, names));
       }
     }
-    String root = Objects.requireNonNull(names.get(nodes.iterator().next())).urn().toString();
+    String root = Objects.requireNonNull(names.get(nodes.iterator().next())).urn();
     return new LineageChanges(root, from, to, appeared, silent, around.isTruncated());
   }
 

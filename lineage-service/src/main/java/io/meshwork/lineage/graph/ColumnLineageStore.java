@@ -1,5 +1,6 @@
 package io.meshwork.lineage.graph;
 
+import io.meshwork.lineage.graph.ColumnLineage.Version;
 import io.meshwork.platform.sql.RowsStatement;
 import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
@@ -9,13 +10,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What flows into columns, as rows. Only the projector writes them. */
 final class ColumnLineageStore {
@@ -24,6 +23,15 @@ final class ColumnLineageStore {
       """
       SELECT dataset_key, job, sources, told_at FROM column_lineage
       WHERE dataset_key = ANY (?) ORDER BY dataset_key, job
+      """;
+  private static final String FIND =
+      """
+      SELECT told.dataset_key, told.job_key, kept.sources_key, kept.told_at
+      FROM unnest(?::uuid[], ?::uuid[]) AS told (dataset_key, job_key)
+      CROSS JOIN LATERAL (
+        SELECT sources_key, told_at FROM column_lineage
+        WHERE dataset_key = told.dataset_key AND job_key = told.job_key LIMIT 1
+      ) AS kept
       """;
   private static final String SAVE =
       """
@@ -52,6 +60,13 @@ final class ColumnLineageStore {
            json_array_elements(told.sources::json) AS source
       """;
 
+  private record Place(UUID dataset, UUID job) {
+
+    static Place of(ColumnLineage lineage) {
+      return new Place(lineage.dataset().key(), Urn.digest(lineage.job()));
+    }
+  }
+
   private ColumnLineageStore() {}
 
   /**
@@ -61,28 +76,41 @@ final class ColumnLineageStore {
    */
   static Set<Urn> merge(Connection connection, Collection<ColumnLineage> observed)
       throws SQLException {
-    Map<Urn, List<ColumnLineage>> kept =
-        load(connection, observed.stream().map(ColumnLineage::dataset).collect(Collectors.toSet()));
+    Map<Place, Version> kept = find(connection, observed);
     var changed = new ArrayList<ColumnLineage>();
     var confirmed = new ArrayList<ColumnLineage>();
-    var noticed = new HashSet<Urn>();
     for (ColumnLineage lineage : observed) {
-      @Nullable ColumnLineage before = null;
-      for (ColumnLineage other : kept.getOrDefault(lineage.dataset(), List.of())) {
-        before = other.job().equals(lineage.job()) ? other : before;
-      }
-      ColumnLineage after = before == null ? lineage : before.merge(lineage);
-      if (before == null || !after.sources().value().equals(before.sources().value())) {
-        changed.add(after);
-        noticed.add(lineage.dataset());
-      } else if (!after.equals(before)) {
-        confirmed.add(after);
+      Version before = kept.get(Place.of(lineage));
+      if (before == null) {
+        changed.add(lineage);
+      } else if (lineage.version().compareTo(before) > 0) {
+        (lineage.version().key().equals(before.key()) ? confirmed : changed).add(lineage);
       }
     }
     save(connection, changed);
     index(connection, changed);
     confirm(connection, confirmed);
-    return noticed;
+    return changed.stream().map(ColumnLineage::dataset).collect(Collectors.toSet());
+  }
+
+  /** Which versions are kept of what was observed: most is known, and need not be read for that. */
+  private static Map<Place, Version> find(Connection connection, Collection<ColumnLineage> observed)
+      throws SQLException {
+    try (var find = new RowsStatement<>(connection, FIND, observed)) {
+      ResultSet rows =
+          find.column("uuid", row -> row.dataset().key())
+              .column("uuid", row -> Urn.digest(row.job()))
+              .query();
+      var kept = new HashMap<Place, Version>();
+      while (rows.next()) {
+        kept.put(
+            new Place(
+                rows.getObject("dataset_key", UUID.class), rows.getObject("job_key", UUID.class)),
+            new Version(
+                Statements.instant(rows, "told_at"), rows.getObject("sources_key", UUID.class)));
+      }
+      return kept;
+    }
   }
 
   static Map<Urn, List<ColumnLineage>> load(Connection connection, Set<Urn> datasets)
@@ -94,9 +122,13 @@ final class ColumnLineageStore {
       while (rows.next()) {
         Urn dataset = byKey.get(rows.getObject("dataset_key", UUID.class));
         if (dataset != null) {
-          var sources = new Told(Statements.instant(rows, "told_at"), rows.getString("sources"));
           kept.computeIfAbsent(dataset, urn -> new ArrayList<>())
-              .add(new ColumnLineage(dataset, rows.getString("job"), sources));
+              .add(
+                  new ColumnLineage(
+                      dataset,
+                      rows.getString("job"),
+                      Statements.instant(rows, "told_at"),
+                      rows.getString("sources")));
         }
       }
       return kept;
@@ -117,7 +149,7 @@ final class ColumnLineageStore {
           .update();
       add.column("uuid", row -> row.dataset().key())
           .column("uuid", row -> Urn.digest(row.job()))
-          .column("text", row -> row.sources().value())
+          .column("text", ColumnLineage::sources)
           .update();
     }
   }
@@ -130,7 +162,7 @@ final class ColumnLineageStore {
         confirm
             .column("uuid", row -> row.dataset().key())
             .column("uuid", row -> Urn.digest(row.job()))
-            .column("timestamptz", row -> row.sources().at())
+            .column("timestamptz", ColumnLineage::at)
             .update();
       }
     }
@@ -141,8 +173,8 @@ final class ColumnLineageStore {
     try (var save = new RowsStatement<>(connection, SAVE, rows)) {
       save.column("uuid", row -> row.dataset().key())
           .column("text", ColumnLineage::job)
-          .column("text", row -> row.sources().value())
-          .column("timestamptz", row -> row.sources().at())
+          .column("text", ColumnLineage::sources)
+          .column("timestamptz", ColumnLineage::at)
           .update();
     }
   }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +57,22 @@ public class Graph {
       GROUP BY 1, 2, 3 ORDER BY 1, 2
       """;
 
+  private static final String HIDDEN_JOBS =
+      """
+      WITH name (id, node) AS (
+        SELECT id, id FROM unnest(?::bigint[]) AS given (id)
+        UNION ALL
+        SELECT id, node_id FROM dataset WHERE node_id = ANY (?) AND id <> node_id
+      )
+      SELECT name.node, flow.direction, count(DISTINCT flow.job_id)
+      FROM name JOIN flow ON flow.dataset_id = name.id
+      WHERE flow.first_seen <= ? AND flow.job_id NOT IN (SELECT unnest(?::bigint[]))
+      GROUP BY 1, 2
+      """;
+
   private static final String NAMES_OF_JOBS =
+      "SELECT id, urn, lower(coalesce(last_state, '')) FROM job WHERE id = ANY (?)";
+  private static final String NAMES_OF_PAST_JOBS =
       """
       SELECT job.id, job.urn, lower(
         CASE WHEN latest.state IS NULL THEN '' WHEN latest.state_at <= ? THEN latest.state ELSE 'RUNNING' END)
@@ -70,7 +86,7 @@ public class Graph {
       """
       SELECT dataset.id, dataset.urn,
         dataset.lifecycle = 'DROP' AND dataset.last_seen <= dataset.lifecycle_at AND dataset.lifecycle_at <= ?,
-        ARRAY (
+        CASE WHEN dataset.node_id IS NULL THEN '{}' ELSE ARRAY (
           SELECT other.urn FROM dataset AS other
           WHERE other.node_id = dataset.id AND other.id <> dataset.id
           UNION
@@ -78,7 +94,7 @@ public class Graph {
           JOIN dataset_alias ON dataset_alias.dataset_key = other.urn_key
           WHERE other.node_id = dataset.id AND dataset_alias.alias <> dataset.urn
           ORDER BY 1
-        )
+        ) END
       FROM dataset WHERE dataset.id = ANY (?)
       """;
 
@@ -94,11 +110,15 @@ public class Graph {
   /**
    * A node for people.
    *
+   * @param urn of the name that stands for all
    * @param lastRun state of a job's latest run, in lower case; empty for anything else
    * @param otherNames URNs of a dataset's other names
    * @param dropped whether the dataset is no more
    */
-  public record Named(Urn urn, String lastRun, List<String> otherNames, boolean dropped) {}
+  public record Named(String urn, String lastRun, List<String> otherNames, boolean dropped) {}
+
+  /** So many jobs, which are none of those asked about, read a dataset or write it. */
+  record Hidden(Node dataset, Direction direction, int jobs) {}
 
   /** A flow with both its ends. */
   public record Flow(
@@ -182,6 +202,27 @@ public class Graph {
         Statements.instant(row, "last_seen"));
   }
 
+  /**
+   * The jobs around the datasets of {@code nodes} that are none of {@code nodes}, as seen until
+   * then.
+   */
+  List<Hidden> hiddenJobs(Collection<Node> nodes, Instant asOf) {
+    Many datasets = ids(Node.Type.DATASET, nodes);
+    return datasets.values().isEmpty()
+        ? List.of()
+        : statements.list(
+            HIDDEN_JOBS,
+            row ->
+                new Hidden(
+                    Node.dataset(row.getLong(1)),
+                    Direction.valueOf(row.getString(2)),
+                    row.getInt(3)),
+            datasets,
+            datasets,
+            asOf,
+            ids(Node.Type.JOB, nodes));
+  }
+
   /** What the nodes are called. */
   public Map<Node, Named> names(Collection<Node> nodes) {
     return names(nodes, EVER);
@@ -192,30 +233,37 @@ public class Graph {
     var names = new HashMap<Node, Named>();
     Many jobs = ids(Node.Type.JOB, nodes);
     if (!jobs.values().isEmpty()) {
-      statements.list(
-          NAMES_OF_JOBS, row -> names.put(Node.job(row.getLong(1)), job(row)), asOf, asOf, jobs);
+      names.putAll(
+          asOf.equals(EVER)
+              ? named(NAMES_OF_JOBS, Graph::job, jobs)
+              : named(NAMES_OF_PAST_JOBS, Graph::job, asOf, asOf, jobs));
     }
     Many datasets = ids(Node.Type.DATASET, nodes);
     if (!datasets.values().isEmpty()) {
-      statements.list(
-          NAMES_OF_DATASETS,
-          row -> names.put(Node.dataset(row.getLong(1)), dataset(row)),
-          asOf,
-          datasets);
+      names.putAll(named(NAMES_OF_DATASETS, Graph::dataset, asOf, datasets));
     }
     return names;
   }
 
-  private static Named job(ResultSet row) throws SQLException {
-    return new Named(Urn.parse("urn", row.getString(2)), row.getString(3), List.of(), false);
+  private Map<Node, Named> named(
+      String sql, Statements.Row<Map.Entry<Node, Named>> row, Object... parameters) {
+    return statements.list(sql, row, parameters).stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static Named dataset(ResultSet row) throws SQLException {
-    return new Named(
-        Urn.parse("urn", row.getString(2)),
-        "",
-        List.of((String[]) row.getArray(4).getArray()),
-        row.getBoolean(3));
+  private static Map.Entry<Node, Named> job(ResultSet row) throws SQLException {
+    return Map.entry(
+        Node.job(row.getLong(1)), new Named(row.getString(2), row.getString(3), List.of(), false));
+  }
+
+  private static Map.Entry<Node, Named> dataset(ResultSet row) throws SQLException {
+    return Map.entry(
+        Node.dataset(row.getLong(1)),
+        new Named(
+            row.getString(2),
+            "",
+            List.of((String[]) row.getArray(4).getArray()),
+            row.getBoolean(3)));
   }
 
   private static Many ids(Node.Type type, Collection<Node> nodes) {

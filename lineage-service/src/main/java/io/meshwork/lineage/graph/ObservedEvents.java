@@ -66,7 +66,7 @@ class ObservedEvents {
   private void addSources(DatasetObserved.Builder observed, List<ColumnLineage> columns) {
     int bytes = 0;
     for (ColumnLineage lineage : columns) {
-      for (JsonNode node : list(lineage.sources().value())) {
+      for (JsonNode node : list(lineage.sources())) {
         if (node.path("indirect").asBoolean()) {
           continue;
         }
@@ -89,7 +89,7 @@ class ObservedEvents {
             .setSourceColumn(node.path("sourceColumn").asText())
             .setMasked(node.path("masked").asBoolean())
             .setJob(lineage.job())
-            .setToldAt(Timestamps.fromMillis(lineage.sources().at().toEpochMilli()));
+            .setToldAt(Timestamps.fromMillis(lineage.at().toEpochMilli()));
     node.path("transformations").forEach(word -> source.addTransformations(word.asText()));
     return source.build();
   }

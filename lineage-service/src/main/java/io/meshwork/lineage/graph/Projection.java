@@ -163,10 +163,9 @@ final class Projection {
   private void addColumns(Entity dataset, String job, Instant time) {
     JsonNode facet = dataset.facets().path("columnLineage");
     if (facet.path("fields").isObject()) {
-      var told = new Told(time, ColumnSources.of(facet));
       columns.merge(
           new ColumnsKey(dataset.urn(), job),
-          new ColumnLineage(dataset.urn(), job, told),
+          new ColumnLineage(dataset.urn(), job, time, ColumnSources.of(facet)),
           ColumnLineage::merge);
     }
   }

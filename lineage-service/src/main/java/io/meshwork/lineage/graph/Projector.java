@@ -25,13 +25,20 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * Folds logged events into the graph, some hundred at a time, each batch in one transaction with
- * the events it tells. One replica at a time does so: see {@link LeasedLoop}.
+ * Folds logged events into the graph, as many as wait, each batch in one transaction with the
+ * events it tells: the more there are, the more often they tell the same, which is then written
+ * once. One replica at a time does so: see {@link LeasedLoop}.
  */
 @ApplicationScoped
 class Projector {
 
-  private static final int BATCH = 256;
+  private static final int BATCH = 2048;
+
+  /** In bytes, of all events of a batch; there may be one more. */
+  private static final int BATCH_SIZE = 16 << 20;
+
+  /** So many rows are fetched at once: what is read is folded before more comes. */
+  private static final int FETCHED = 64;
 
   private static final String PENDING =
       """
@@ -48,8 +55,6 @@ class Projector {
 
   /** Used by the loop's thread alone. */
   private int limit = BATCH;
-
-  private record Pending(long id, ByteString digest, ByteString body) {}
 
   Projector(EventReader reader, ObservedEvents events, DataSource dataSource) {
     this.reader = reader;
@@ -71,13 +76,13 @@ class Projector {
 
   private boolean project(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
-    List<Pending> batch = pending(connection);
+    var batch = new ArrayList<Long>();
     try {
-      fold(connection, batch);
+      fold(connection, batch, read(connection, batch));
       limit = Math.min(BATCH, limit * 2);
     } catch (SQLException | RuntimeException failed) {
       connection.rollback();
-      if (Fault.of(failed) == Fault.TRANSIENT) {
+      if (batch.isEmpty() || Fault.of(failed) == Fault.TRANSIENT) {
         throw failed;
       }
       passOver(connection, batch, failed);
@@ -87,31 +92,34 @@ class Projector {
     return !batch.isEmpty();
   }
 
-  private List<Pending> pending(Connection connection) throws SQLException {
+  /**
+   * Reads what waits.
+   *
+   * @param batch to which the ids of what was read are added
+   */
+  private Projection read(Connection connection, List<Long> batch) throws SQLException {
+    var projection = new Projection();
     try (var select = connection.prepareStatement(PENDING)) {
       select.setInt(1, limit);
+      select.setFetchSize(FETCHED);
       try (var rows = select.executeQuery()) {
-        var batch = new ArrayList<Pending>();
-        while (rows.next()) {
-          batch.add(
-              new Pending(
-                  rows.getLong(1),
-                  ByteString.copyFrom(rows.getBytes(2)),
-                  ByteString.copyFrom(rows.getBytes(3))));
+        int size = 0;
+        while (size < BATCH_SIZE && rows.next()) {
+          batch.add(rows.getLong(1));
+          byte[] body = rows.getBytes(3);
+          projection.add(reader.readAccepted(body, ByteString.copyFrom(rows.getBytes(2))));
+          size += body.length;
         }
-        return batch;
       }
     }
+    return projection;
   }
 
-  private void fold(Connection connection, List<Pending> batch) throws SQLException {
+  private void fold(Connection connection, List<Long> batch, Projection projection)
+      throws SQLException {
     if (batch.isEmpty()) {
       return;
     }
-    var projection = new Projection();
-    batch.forEach(
-        pending ->
-            projection.add(reader.readAccepted(pending.body().toByteArray(), pending.digest())));
     Set<Urn> columns = ColumnLineageStore.merge(connection, projection.columns());
     List<DatasetStore.Row> datasets =
         DatasetStore.merge(connection, projection.datasets(), columns);
@@ -123,8 +131,7 @@ class Projector {
     FacetStore.merge(connection, projection.facets());
     Outbox.append(connection, events(connection, datasets, jobs));
     try (var delete = connection.prepareStatement(DONE)) {
-      delete.setArray(
-          1, connection.createArrayOf("bigint", batch.stream().map(Pending::id).toArray()));
+      delete.setArray(1, connection.createArrayOf("bigint", batch.toArray()));
       delete.executeUpdate();
     }
   }
@@ -133,13 +140,13 @@ class Projector {
    * A batch that fails is halved until the event is found that fails alone; that one is passed
    * over.
    */
-  private void passOver(Connection connection, List<Pending> batch, Exception failed)
+  private void passOver(Connection connection, List<Long> batch, Exception failed)
       throws SQLException {
     if (batch.size() > 1) {
       limit = batch.size() / 2;
       return;
     }
-    long id = batch.getFirst().id();
+    long id = batch.getFirst();
     Log.errorf(failed, "Event cannot be folded into the graph: event=%d", id);
     try (var update = connection.prepareStatement(FAILED)) {
       update.setString(1, failed.toString());

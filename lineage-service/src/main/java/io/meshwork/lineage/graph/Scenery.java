@@ -4,15 +4,11 @@ import io.meshwork.lineage.graph.Scene.SceneEdge;
 import io.meshwork.lineage.graph.Scene.SceneNode;
 import io.meshwork.platform.error.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Composes scenes of jobs and datasets. */
 @ApplicationScoped
@@ -39,14 +35,19 @@ public class Scenery {
     var edges = new ArrayList<SceneEdge>();
     Map<Node, Integer> hiddenUpstream = new HashMap<>();
     Map<Node, Integer> hiddenDownstream = new HashMap<>();
-    for (Graph.Flow flow : flows(hops.keySet(), request.until())) {
-      if (!hops.containsKey(flow.origin())) {
-        hiddenUpstream.merge(flow.destination(), 1, Integer::sum);
-      } else if (!hops.containsKey(flow.destination())) {
-        hiddenDownstream.merge(flow.origin(), 1, Integer::sum);
-      } else {
+    for (Graph.Flow flow :
+        graph.flows(Node.Type.JOB, hops.keySet(), request.until(), Direction.values())) {
+      if (hops.containsKey(flow.dataset())) {
         edges.add(edge(flow, names));
+      } else if (flow.direction() == Direction.INPUT) {
+        hiddenUpstream.merge(flow.job(), 1, Integer::sum);
+      } else {
+        hiddenDownstream.merge(flow.job(), 1, Integer::sum);
       }
+    }
+    for (Graph.Hidden hidden : graph.hiddenJobs(hops.keySet(), request.until())) {
+      (hidden.direction() == Direction.OUTPUT ? hiddenUpstream : hiddenDownstream)
+          .put(hidden.dataset(), hidden.jobs());
     }
     var nodes = new ArrayList<SceneNode>();
     hops.forEach(
@@ -63,7 +64,7 @@ public class Scenery {
   private static SceneNode node(
       Graph.Named named, int hop, int hiddenUpstream, int hiddenDownstream) {
     return new SceneNode(
-        named.urn().toString(),
+        named.urn(),
         hop,
         hiddenUpstream,
         hiddenDownstream,
@@ -81,16 +82,7 @@ public class Scenery {
         List.of());
   }
 
-  /** Every flow that touches the scene, once. */
-  private Set<Graph.Flow> flows(Collection<Node> nodes, Instant asOf) {
-    var flows = new LinkedHashSet<Graph.Flow>();
-    for (Node.Type type : Node.Type.values()) {
-      flows.addAll(graph.flows(type, nodes, asOf, Direction.values()));
-    }
-    return flows;
-  }
-
   private static String urn(Map<Node, Graph.Named> names, Node node) {
-    return Objects.requireNonNull(names.get(node)).urn().toString();
+    return Objects.requireNonNull(names.get(node)).urn();
   }
 }

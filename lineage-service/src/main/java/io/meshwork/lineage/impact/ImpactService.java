@@ -53,7 +53,7 @@ class ImpactService {
     Map<String, List<DatasetImpact>> byProduct = new TreeMap<>();
     var unowned = new ArrayList<DatasetImpact>();
     for (Node dataset : reached) {
-      String urn = Objects.requireNonNull(names.get(dataset)).urn().toString();
+      String urn = Objects.requireNonNull(names.get(dataset)).urn();
       var impact = new DatasetImpact(urn, distance(walk, dataset));
       Set<String> products = offering.getOrDefault(dataset, Set.of());
       products.forEach(

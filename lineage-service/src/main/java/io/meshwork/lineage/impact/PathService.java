@@ -53,8 +53,6 @@ class PathService {
     return new LineagePath(
         origin.toString(),
         destination.toString(),
-        way.stream()
-            .map(node -> Objects.requireNonNull(names.get(node)).urn().toString())
-            .toList());
+        way.stream().map(node -> Objects.requireNonNull(names.get(node)).urn()).toList());
   }
 }

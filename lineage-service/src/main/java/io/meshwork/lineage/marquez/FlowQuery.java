@@ -39,7 +39,10 @@ class FlowQuery {
                     flow.job().id(),
                     flow.direction() == Direction.INPUT,
                     flow.dataset().id(),
-                    Objects.requireNonNull(names.get(flow.dataset())).urn()))
+                    Urn.parse(
+                        Urn.Kind.DATASET,
+                        "urn",
+                        Objects.requireNonNull(names.get(flow.dataset())).urn())))
         .sorted(Comparator.comparing(flow -> flow.urn().toString()))
         .collect(Collectors.groupingBy(Flow::job));
   }

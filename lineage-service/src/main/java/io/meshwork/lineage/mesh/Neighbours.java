@@ -125,6 +125,6 @@ final class Neighbours {
   }
 
   private static String urn(Map<Node, Graph.Named> names, Node node) {
-    return Objects.requireNonNull(names.get(node)).urn().toString();
+    return Objects.requireNonNull(names.get(node)).urn();
   }
 }

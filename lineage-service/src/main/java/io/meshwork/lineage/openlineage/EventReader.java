@@ -33,13 +33,14 @@ public class EventReader {
   /** Of one event. */
   static final int MAX_BYTES = 1024 * 1024;
 
+  private final ObjectReader accepted;
   private final ObjectReader reader;
   private final ObjectWriter canonical;
 
   public EventReader(ObjectMapper json) {
+    this.accepted = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     this.reader =
-        json.reader()
-            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        accepted
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     this.canonical = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
@@ -58,7 +59,7 @@ public class EventReader {
           "The event has %d bytes; at most %d are allowed.".formatted(document.length, MAX_BYTES));
     }
     String text = decode(document);
-    return read(parse(document), text);
+    return read(parse(reader, document), text);
   }
 
   /**
@@ -67,7 +68,8 @@ public class EventReader {
    * @param digest as it was then
    */
   public LineageEvent readAccepted(byte[] document, ByteString digest) {
-    return event(parse(document), new LineageEvent.Source(digest, new String(document, UTF_8)));
+    return event(
+        parse(accepted, document), new LineageEvent.Source(digest, new String(document, UTF_8)));
   }
 
   /**
@@ -77,7 +79,7 @@ public class EventReader {
    */
   List<JsonNode> readArray(byte[] document) {
     decode(document);
-    JsonNode array = parse(document);
+    JsonNode array = parse(reader, document);
     if (!array.isArray()) {
       throw Failure.invalid("", "The body must be a JSON array of events.");
     }
@@ -146,7 +148,7 @@ public class EventReader {
     return facets.isObject() ? facets : JsonNodeFactory.instance.objectNode();
   }
 
-  private JsonNode parse(byte[] document) {
+  private static JsonNode parse(ObjectReader reader, byte[] document) {
     try {
       JsonNode event = reader.readTree(document);
       if (event == null || event.isMissingNode()) {
