@@ -48,31 +48,46 @@ final class DatasetStore {
 
   private DatasetStore() {}
 
+  /**
+   * What others would notice of a dataset.
+   *
+   * @param fieldsBefore as they were; empty if there were none, or they are the same
+   */
+  record Change(Row row, String fieldsBefore) {}
+
   /** A dataset as it is kept. */
-  record Row(DatasetState state, long revision) {}
+  record Row(DatasetState state, long revision) {
+
+    private String fieldsUnlike(DatasetState other) {
+      String fields = state.fields().value();
+      return fields.equals(other.fields().value()) ? "" : fields;
+    }
+  }
 
   /**
    * Merges what was observed into what is kept.
    *
    * @param otherColumns those into whose columns something else flows than before
-   * @return the rows that others would notice to have changed
+   * @return what others would notice
    */
-  static List<Row> merge(
+  static List<Change> merge(
       Connection connection, Collection<DatasetState> observed, Set<Urn> otherColumns)
       throws SQLException {
     Map<Urn, Row> kept = load(connection, observed.stream().map(DatasetState::urn).toList());
     var written = new ArrayList<Row>();
     var seenAgain = new ArrayList<DatasetState>();
-    var noticed = new ArrayList<Row>();
+    var noticed = new ArrayList<Change>();
     for (DatasetState state : observed) {
       Row before = kept.get(state.urn());
       DatasetState after = before == null ? state : before.state().merge(state);
       if (before == null
           || !after.saysTheSameAs(before.state())
           || otherColumns.contains(state.urn())) {
-        var row = new Row(after, before == null ? 1 : before.revision() + 1);
+        String fieldsBefore = before == null ? "" : before.fieldsUnlike(after);
+        long revision = before == null ? 0 : before.revision();
+        var row = new Row(after, revision + (fieldsBefore.isEmpty() ? 1 : 2));
         written.add(row);
-        noticed.add(row);
+        noticed.add(new Change(row, fieldsBefore));
       } else if (!after.lifecycle().equals(before.state().lifecycle())) {
         written.add(new Row(after, before.revision()));
       } else if (!after.equals(before.state())) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs of the graph, as rows. Only the projector writes them. */
@@ -45,10 +46,19 @@ final class JobStore {
         revision = excluded.revision
       """;
 
+  private static final String NEXT_REVISIONS =
+      """
+      UPDATE job SET revision = revision + 1 WHERE urn_key = ANY (?) RETURNING urn, revision
+      """;
+
   private JobStore() {}
 
   /** A job as it is kept; run and its state are empty for a job that was never seen to run. */
   record Row(JobState state, String lastRun, String lastState, long revision) {
+
+    private Row atRevision(long next) {
+      return new Row(state, lastRun, lastState, next);
+    }
 
     private boolean saysTheSameAs(Row other) {
       return state.description().value().equals(other.state.description().value())
@@ -57,34 +67,61 @@ final class JobStore {
     }
   }
 
+  /**
+   * What became of a job, each part of which is told by a revision of its own.
+   *
+   * @param runs those that came further
+   * @param isNoticed whether others would notice the difference of the row
+   */
+  record Change(Row row, long revisionBefore, List<RunHistory> runs, boolean isNoticed) {}
+
   /** A job's row, if it has one yet, beside its latest run as the runs now tell. */
   private record Kept(@Nullable Row row, String latestRun, String latestState) {}
 
   /**
    * Merges what was observed into what is kept. Comes after the runs, of which the latest is noted.
    *
-   * @return the rows that others would notice to have changed
+   * @param runs those of the jobs that came further
    */
-  static List<Row> merge(Connection connection, Collection<JobState> observed) throws SQLException {
+  static List<Change> merge(
+      Connection connection, Collection<JobState> observed, List<RunHistory> runs)
+      throws SQLException {
+    Map<Urn, List<RunHistory>> byJob =
+        runs.stream().collect(Collectors.groupingBy(RunHistory::job));
     Map<Urn, Kept> loaded = load(connection, observed);
     var written = new ArrayList<Row>();
-    var noticed = new ArrayList<Row>();
+    var changes = new ArrayList<Change>();
     for (JobState state : observed) {
       Kept kept = Objects.requireNonNull(loaded.get(state.urn()));
       Row before = kept.row();
       JobState merged = before == null ? state : before.state().merge(state);
       long revision = before == null ? 0 : before.revision();
-      var after = new Row(merged, kept.latestRun(), kept.latestState(), revision);
-      if (before == null || !after.saysTheSameAs(before)) {
-        after = new Row(merged, kept.latestRun(), kept.latestState(), revision + 1);
-        noticed.add(after);
-      }
+      List<RunHistory> further = byJob.getOrDefault(state.urn(), List.of());
+      var same = new Row(merged, kept.latestRun(), kept.latestState(), revision);
+      boolean isNoticed = before == null || !same.saysTheSameAs(before);
+      Row after = same.atRevision(revision + further.size() + (isNoticed ? 1 : 0));
       if (!after.equals(before)) {
         written.add(after);
+        changes.add(new Change(after, revision, further, isNoticed));
       }
     }
     save(connection, written);
-    return noticed;
+    return changes;
+  }
+
+  /** Makes a new revision of each of {@code jobs}, to tell something by it. */
+  static Map<String, Long> nextRevisions(Connection connection, Collection<String> jobs)
+      throws SQLException {
+    var revisions = new HashMap<String, Long>();
+    if (!jobs.isEmpty()) {
+      try (var next = new RowsStatement<>(connection, NEXT_REVISIONS, jobs)) {
+        ResultSet rows = next.column("uuid", Urn::digest).query();
+        while (rows.next()) {
+          revisions.put(rows.getString("urn"), rows.getLong("revision"));
+        }
+      }
+    }
+    return revisions;
   }
 
   private static Map<Urn, Kept> load(Connection connection, Collection<JobState> wanted)

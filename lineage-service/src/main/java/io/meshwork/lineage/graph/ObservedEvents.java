@@ -10,8 +10,11 @@ import io.meshwork.contracts.lineage.v1.JobObserved;
 import io.meshwork.platform.outbox.OutboxEvent;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How others are told what was observed. */
 @ApplicationScoped
@@ -26,7 +29,13 @@ class ObservedEvents {
     this.json = json;
   }
 
-  OutboxEvent of(DatasetStore.Row row, List<ColumnLineage> columns) {
+  /** A schema that changed is told by the revision before that by which the dataset is. */
+  List<OutboxEvent> of(DatasetStore.Change change, List<ColumnLineage> columns) {
+    return Stream.concat(schemaChange(change).stream(), Stream.of(of(change.row(), columns)))
+        .toList();
+  }
+
+  private OutboxEvent of(DatasetStore.Row row, List<ColumnLineage> columns) {
     DatasetState state = row.state();
     var observed =
         DatasetObserved.newBuilder()
@@ -36,16 +45,41 @@ class ObservedEvents {
             .setDescription(state.description().value())
             .setFirstSeen(Timestamps.fromMillis(state.seen().first().toEpochMilli()))
             .setLastSeen(Timestamps.fromMillis(state.seen().last().toEpochMilli()));
-    for (JsonNode field : list(state.fields().value())) {
-      observed
-          .addFieldsBuilder()
-          .setName(field.path("name").asText())
-          .setType(field.path("type").asText())
-          .setDescription(field.path("description").asText());
-    }
+    observed.addAllFields(fields(state.fields().value()));
     addSources(observed, columns);
     return new OutboxEvent(
         "io.meshwork.lineage.dataset.v1.observed", state.urn(), row.revision(), observed.build());
+  }
+
+  private Optional<OutboxEvent> schemaChange(DatasetStore.Change change) {
+    DatasetState state = change.row().state();
+    if (change.fieldsBefore().isEmpty()) {
+      return Optional.empty();
+    }
+    return SchemaChanges.between(fields(change.fieldsBefore()), fields(state.fields().value()))
+        .map(
+            changed ->
+                new OutboxEvent(
+                    "io.meshwork.lineage.schema.v1.changed",
+                    state.urn(),
+                    change.row().revision() - 1,
+                    changed
+                        .setUrn(state.urn().toString())
+                        .setToldAt(Timestamps.fromMillis(state.fields().at().toEpochMilli()))
+                        .build()));
+  }
+
+  private List<DatasetObserved.Field> fields(String json) {
+    var fields = new ArrayList<DatasetObserved.Field>();
+    for (JsonNode field : list(json)) {
+      fields.add(
+          DatasetObserved.Field.newBuilder()
+              .setName(field.path("name").asText())
+              .setType(field.path("type").asText())
+              .setDescription(field.path("description").asText())
+              .build());
+    }
+    return fields;
   }
 
   static OutboxEvent of(JobStore.Row row) {

@@ -1,15 +1,10 @@
 package io.meshwork.lineage.graph;
 
-import static java.util.stream.Collectors.toSet;
-
 import com.google.protobuf.ByteString;
 import io.meshwork.lineage.openlineage.EventReader;
 import io.meshwork.lineage.openlineage.EventsLogged;
 import io.meshwork.platform.error.Fault;
 import io.meshwork.platform.outbox.LeasedLoop;
-import io.meshwork.platform.outbox.Outbox;
-import io.meshwork.platform.outbox.OutboxEvent;
-import io.meshwork.platform.urn.Urn;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -21,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -50,15 +44,17 @@ class Projector {
   private static final String DONE = "DELETE FROM pending_event WHERE event_id = ANY (?)";
 
   private final EventReader reader;
-  private final ObservedEvents events;
+  private final GraphWriter writer;
+  private final StaleEdges staleEdges;
   private final LeasedLoop loop;
 
   /** Used by the loop's thread alone. */
   private int limit = BATCH;
 
-  Projector(EventReader reader, ObservedEvents events, DataSource dataSource) {
+  Projector(EventReader reader, GraphWriter writer, StaleEdges staleEdges, DataSource dataSource) {
     this.reader = reader;
-    this.events = events;
+    this.writer = writer;
+    this.staleEdges = staleEdges;
     this.loop = new LeasedLoop("projector", dataSource, this::project);
   }
 
@@ -86,6 +82,9 @@ class Projector {
         throw failed;
       }
       passOver(connection, batch, failed);
+    }
+    if (batch.isEmpty()) {
+      staleEdges.markIfDue(connection);
     }
     connection.commit();
     connection.setAutoCommit(true);
@@ -120,16 +119,7 @@ class Projector {
     if (batch.isEmpty()) {
       return;
     }
-    Set<Urn> columns = ColumnLineageStore.merge(connection, projection.columns());
-    List<DatasetStore.Row> datasets =
-        DatasetStore.merge(connection, projection.datasets(), columns);
-    RunStore.merge(connection, projection.runs());
-    List<JobStore.Row> jobs = JobStore.merge(connection, projection.jobs());
-    AliasStore.merge(connection, projection.aliases(), projection.datasets());
-    FlowStore.merge(connection, projection.flows());
-    RunFlowStore.merge(connection, projection.runFlows());
-    FacetStore.merge(connection, projection.facets());
-    Outbox.append(connection, events(connection, datasets, jobs));
+    writer.write(connection, projection);
     try (var delete = connection.prepareStatement(DONE)) {
       delete.setArray(1, connection.createArrayOf("bigint", batch.toArray()));
       delete.executeUpdate();
@@ -153,18 +143,5 @@ class Projector {
       update.setLong(2, id);
       update.executeUpdate();
     }
-  }
-
-  private List<OutboxEvent> events(
-      Connection connection, List<DatasetStore.Row> datasets, List<JobStore.Row> jobs)
-      throws SQLException {
-    var columns =
-        ColumnLineageStore.load(
-            connection, datasets.stream().map(row -> row.state().urn()).collect(toSet()));
-    var told = new ArrayList<OutboxEvent>();
-    datasets.forEach(
-        row -> told.add(events.of(row, columns.getOrDefault(row.state().urn(), List.of()))));
-    jobs.forEach(row -> told.add(ObservedEvents.of(row)));
-    return told;
   }
 }

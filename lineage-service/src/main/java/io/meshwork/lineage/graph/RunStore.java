@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,18 +48,28 @@ final class RunStore {
 
   private RunStore() {}
 
-  /** Merges what was observed into what is kept. */
-  static void merge(Connection connection, Collection<RunHistory> observed) throws SQLException {
+  /**
+   * Merges what was observed into what is kept.
+   *
+   * @return the runs that are in another state than before, or were not known, in order of time
+   */
+  static List<RunHistory> merge(Connection connection, Collection<RunHistory> observed)
+      throws SQLException {
     Map<Key, RunHistory> kept = load(connection, observed);
     var written = new ArrayList<RunHistory>();
+    var changed = new ArrayList<RunHistory>();
     for (RunHistory run : observed) {
       RunHistory before = kept.get(new Key(run.job().key(), run.id()));
       RunHistory after = before == null ? run : run.merge(before);
       if (!after.equals(before)) {
         written.add(after);
       }
+      if (before == null || after.state() != before.state()) {
+        changed.add(after);
+      }
     }
     save(connection, written);
+    return changed.stream().sorted(Comparator.comparing(RunHistory::stateAt)).toList();
   }
 
   private static Map<Key, RunHistory> load(Connection connection, Collection<RunHistory> wanted)

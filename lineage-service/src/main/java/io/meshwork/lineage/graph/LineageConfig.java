@@ -1,0 +1,23 @@
+package io.meshwork.lineage.graph;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+@ConfigMapping(prefix = "meshwork.lineage")
+interface LineageConfig {
+
+  StaleEdges staleEdges();
+
+  /** When others are told that an edge is seen no longer. */
+  interface StaleEdges {
+
+    /** For how long its job must have completed runs without it. */
+    @WithDefault("P7D")
+    Duration after();
+
+    /** How often it is looked for. */
+    @WithDefault("PT1H")
+    Duration every();
+  }
+}
