@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Finds what is wrong upstream. */
 @ApplicationScoped
-class CauseService {
+public class CauseService {
 
   private static final int MAX_NODES = 10_000;
   private static final int MAX_CAUSES = 50;
@@ -41,8 +41,11 @@ class CauseService {
   /**
    * The jobs upstream with whose latest run something is wrong: root causes first, then the
    * nearest.
+   *
+   * @throws io.meshwork.platform.error.Failure NOT_FOUND if lineage has never heard of the thing,
+   *     INVALID if it is of another kind than a dataset, a job or a product
    */
-  List<Cause> of(Urn urn) {
+  public List<Cause> of(Urn urn) {
     Walk walk = Walk.from(graph, Side.UPSTREAM, roots.of("urn", urn), MAX_NODES, Set.of());
     List<Node> jobs =
         walk.hops().keySet().stream().filter(node -> node.type() == Node.Type.JOB).toList();

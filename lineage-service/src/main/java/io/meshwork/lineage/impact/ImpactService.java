@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /** Tells what follows from a thing. */
 @ApplicationScoped
-class ImpactService {
+public class ImpactService {
 
   private static final int MAX_NODES = 50_000;
   private static final int MAX_UNOWNED = 1_000;
@@ -40,8 +40,13 @@ class ImpactService {
     this.roots = roots;
   }
 
-  /** All that data flows on to from a dataset, a job or a product. */
-  Impact of(Urn root) {
+  /**
+   * All that data flows on to from a dataset, a job or a product.
+   *
+   * @throws io.meshwork.platform.error.Failure NOT_FOUND if lineage has never heard of it, INVALID
+   *     if it is of another kind
+   */
+  public Impact of(Urn root) {
     Set<Node> start = roots.of("urn", root);
     Walk walk = Walk.from(graph, Side.DOWNSTREAM, start, MAX_NODES, Set.of());
     List<Node> reached =

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Finds the ways that data takes. */
 @ApplicationScoped
-class PathService {
+public class PathService {
 
   private static final int MAX_NODES = 100_000;
 
@@ -33,7 +33,7 @@ class PathService {
    * @throws Failure NOT_FOUND if lineage has never heard of one of them, TOO_LARGE if too much lies
    *     downstream of the origin to tell
    */
-  LineagePath between(Urn origin, Urn destination) {
+  public LineagePath between(Urn origin, Urn destination) {
     Set<Node> starts = roots.of("from", origin);
     Set<Node> ends = roots.of("to", destination);
     Walk walk = Walk.from(graph, Side.DOWNSTREAM, starts, MAX_NODES, ends);

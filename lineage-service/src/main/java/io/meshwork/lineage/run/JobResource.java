@@ -1,12 +1,10 @@
 package io.meshwork.lineage.run;
 
-import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -17,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Namespace and name are one segment of the address each, with their slashes as {@code %2F}. */
 @Path("/api/v1/jobs")
 @Tag(name = "Jobs and runs")
-@Transactional
 class JobResource {
 
   private final Access access;
-  private final Jobs jobs;
-  private final Runs runs;
+  private final JobService jobs;
+  private final RunService runs;
 
-  JobResource(Access access, Jobs jobs, Runs runs) {
+  JobResource(Access access, JobService jobs, RunService runs) {
     this.access = access;
     this.jobs = jobs;
     this.runs = runs;
@@ -36,9 +33,7 @@ class JobResource {
       @QueryParam("pageSize") @Nullable Integer pageSize,
       @QueryParam("pageToken") @Nullable String pageToken) {
     access.require(Action.READ, "jobs");
-    PageRequest page = PageRequest.of(pageSize, pageToken);
-    return Page.of(jobs.after(page.after(), page.size() + 1), page, job -> job.urn)
-        .map(JobView::of);
+    return jobs.list(PageRequest.of(pageSize, pageToken));
   }
 
   @GET
@@ -47,7 +42,7 @@ class JobResource {
   public JobView get(String namespace, String name) {
     Urn urn = Urn.job(namespace, name);
     access.require(Action.READ, urn);
-    return JobView.of(existing(urn));
+    return jobs.get(urn);
   }
 
   @GET
@@ -60,17 +55,6 @@ class JobResource {
       @QueryParam("pageToken") @Nullable String pageToken) {
     Urn urn = Urn.job(namespace, name);
     access.require(Action.READ, urn);
-    Job job = existing(urn);
-    PageRequest page = PageRequest.of(pageSize, pageToken);
-    RunPosition after = RunPosition.of(page.after());
-    return Page.of(
-            runs.of(job.urnKey, after.beganAt(), after.id(), page.size() + 1),
-            page,
-            run -> new RunPosition(run.beganAt, run.id).toString())
-        .map(run -> RunView.of(run, job.urn));
-  }
-
-  private Job existing(Urn urn) {
-    return jobs.named(urn).orElseThrow(() -> Failure.notFound(urn.toString()));
+    return runs.ofJob(urn, PageRequest.of(pageSize, pageToken));
   }
 }

@@ -1,9 +1,5 @@
 package io.meshwork.lineage.run;
 
-import io.meshwork.lineage.graph.Graph;
-import io.meshwork.lineage.graph.RunFlow;
-import io.meshwork.lineage.graph.RunFlows;
-import io.meshwork.lineage.run.VersionQuery.Version;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -13,8 +9,6 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,15 +19,11 @@ import org.jspecify.annotations.Nullable;
 class VersionResource {
 
   private final Access access;
-  private final Graph graph;
-  private final VersionQuery versions;
-  private final RunFlows flows;
+  private final VersionService versions;
 
-  VersionResource(Access access, Graph graph, VersionQuery versions, RunFlows flows) {
+  VersionResource(Access access, VersionService versions) {
     this.access = access;
-    this.graph = graph;
     this.versions = versions;
-    this.flows = flows;
   }
 
   @GET
@@ -52,23 +42,6 @@ class VersionResource {
     }
     Urn dataset = Urn.parse(Urn.Kind.DATASET, "urn", urn);
     access.require(Action.READ, dataset);
-    if (graph.find(dataset).isEmpty()) {
-      throw Failure.notFound(urn);
-    }
-    PageRequest page = PageRequest.of(pageSize, pageToken);
-    List<Version> found =
-        versions.after(dataset.key(), VersionPosition.of(page.after()), page.size() + 1);
-    Map<Long, List<RunFlow>> used = flows.of(found.stream().map(Version::number).toList());
-    return Page.of(found, page, version -> version.position().toString())
-        .map(version -> view(version, used.getOrDefault(version.number(), List.of())));
-  }
-
-  private static VersionView view(Version version, List<RunFlow> used) {
-    return new VersionView(
-        version.run(),
-        version.job(),
-        version.state(),
-        version.position().writtenAt(),
-        RunData.of(used, true));
+    return versions.of(dataset, PageRequest.of(pageSize, pageToken));
   }
 }

@@ -1,6 +1,5 @@
 package io.meshwork.lineage.scene;
 
-import io.meshwork.lineage.graph.ChangeScenery;
 import io.meshwork.lineage.graph.LineageChanges;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
@@ -23,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 class ChangeResource {
 
   private final Access access;
-  private final ChangeScenery scenery;
+  private final ChangeService changes;
   private final Clock clock;
 
-  ChangeResource(Access access, ChangeScenery scenery, Clock clock) {
+  ChangeResource(Access access, ChangeService changes, Clock clock) {
     this.access = access;
-    this.scenery = scenery;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -55,17 +54,11 @@ class ChangeResource {
     }
     Urn root = Urn.parse("urn", urn);
     access.require(Action.READ, root);
-    if (root.kind() != Urn.Kind.DATASET && root.kind() != Urn.Kind.JOB) {
-      throw Failure.invalid("urn", "must be the URN of a dataset or a job");
-    }
     if (from == null) {
       throw Failure.invalid("from", "must be an instant such as 2026-03-01T12:00:00Z");
     }
     Instant begin = Instants.parse("from", from);
     Instant end = to == null ? clock.instant() : Instants.parse("to", to);
-    if (!begin.isBefore(end)) {
-      throw Failure.invalid("from", "must be before %s".formatted(end));
-    }
-    return scenery.between(begin, extent.around(root, end).narrow());
+    return changes.between(begin, extent.around(root, end));
   }
 }

@@ -1,7 +1,6 @@
 package io.meshwork.lineage.scene;
 
 import io.meshwork.lineage.graph.ColumnScene;
-import io.meshwork.lineage.graph.ColumnScenery;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
@@ -20,15 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Lineage")
 class ColumnResource {
 
-  private static final int DEFAULT_DEPTH = 20;
-  private static final int DEFAULT_BUDGET = 2000;
-
   private final Access access;
-  private final ColumnScenery scenery;
+  private final ColumnService columns;
 
-  ColumnResource(Access access, ColumnScenery scenery) {
+  ColumnResource(Access access, ColumnService columns) {
     this.access = access;
-    this.scenery = scenery;
+    this.columns = columns;
   }
 
   @GET
@@ -56,7 +52,9 @@ class ColumnResource {
     }
     Urn root = Urn.parse(Urn.Kind.DATASET, "urn", urn);
     access.require(Action.READ, root);
-    return scenery.scene(
-        extent.around(root, null, DEFAULT_DEPTH, DEFAULT_BUDGET).narrow(), column, indirect);
+    return columns.scene(
+        extent.around(root, null, ColumnService.DEFAULT_DEPTH, ColumnService.DEFAULT_BUDGET),
+        column,
+        indirect);
   }
 }
