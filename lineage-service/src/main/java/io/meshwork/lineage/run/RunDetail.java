@@ -53,4 +53,9 @@ public record RunDetail(
         RunData.of(used, false),
         facets);
   }
+
+  /** As a list of runs tells of it. */
+  public RunView summary() {
+    return new RunView(id, job, state, beganAt, startedAt, endedAt, duration);
+  }
 }

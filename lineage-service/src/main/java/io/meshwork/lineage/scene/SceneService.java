@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Finds out who can compose the scene of a thing. */
 @ApplicationScoped
-class SceneService {
+public class SceneService {
 
   private final Scenery scenery;
   private final Mesh mesh;
@@ -25,7 +25,7 @@ class SceneService {
    * @throws Failure NOT_FOUND if lineage has never heard of the root, INVALID if it is none of the
    *     kinds that have a lineage
    */
-  Scene scene(SceneRequest request) {
+  public Scene scene(SceneRequest request) {
     return switch (request.root().kind()) {
       case DATASET, JOB -> scenery.scene(request);
       case PRODUCT -> mesh.products(request.narrow());
