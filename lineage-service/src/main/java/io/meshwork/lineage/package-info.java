@@ -3,8 +3,9 @@
  *
  * <p>Arrows point one way: {@code question -> scene, impact, run}; {@code scene, impact -> mesh,
  * graph}; {@code mesh -> graph}; {@code run -> graph, openlineage}; {@code graph -> openlineage};
- * the dialect {@code marquez -> graph, openlineage}. The event log is the truth; everything else is
- * folded from it and from what the catalog tells of products.
+ * the dialect {@code marquez -> graph, openlineage}; {@code marquez.importer -> openlineage}. The
+ * event log is the truth; everything else is folded from it and from what the catalog tells of
+ * products.
  */
 @NullMarked
 package io.meshwork.lineage;

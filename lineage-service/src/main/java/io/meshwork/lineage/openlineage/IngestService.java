@@ -59,8 +59,13 @@ public class IngestService {
     return ingest(events);
   }
 
-  /** Takes in events, each a document of its own. */
-  List<Outcome> ingestAll(List<byte[]> documents) {
+  /**
+   * Takes in events, each a document of its own, good ones beside bad ones; when this returns the
+   * good ones are durable.
+   *
+   * @return one outcome an event, in order
+   */
+  public List<Outcome> ingestAll(List<byte[]> documents) {
     return ingest(
         documents.stream().map(document -> Read.of(() -> reader.read(document))).toList());
   }
