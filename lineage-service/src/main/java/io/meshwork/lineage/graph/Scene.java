@@ -23,6 +23,8 @@ public record Scene(String root, List<SceneNode> nodes, List<SceneEdge> edges, b
    * @param lastRun state of a job's latest run; absent for anything else
    * @param otherNames URNs of the other names of a dataset
    * @param dropped whether a dataset is no more
+   * @param folded URNs of the jobs that are shown as this one, because its runs start theirs;
+   *     absent if there are none
    */
   @Schema(name = "SceneNode")
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,7 +35,8 @@ public record Scene(String root, List<SceneNode> nodes, List<SceneEdge> edges, b
       int hiddenDownstream,
       @Schema(enumeration = {"running", "completed", "aborted", "failed"}) @Nullable String lastRun,
       List<String> otherNames,
-      boolean dropped) {}
+      boolean dropped,
+      @Nullable List<String> folded) {}
 
   /**
    * Data flows from origin to destination.

@@ -70,7 +70,8 @@ public class Scenery {
         hiddenDownstream,
         named.lastRun().isEmpty() ? null : named.lastRun(),
         named.otherNames(),
-        named.dropped());
+        named.dropped(),
+        null);
   }
 
   static SceneEdge edge(Graph.Flow flow, Map<Node, Graph.Named> names) {

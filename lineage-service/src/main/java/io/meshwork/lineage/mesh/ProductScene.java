@@ -71,7 +71,8 @@ final class ProductScene {
                         hiddenDownstream.getOrDefault(hop.getKey(), 0),
                         null,
                         List.of(),
-                        false))
+                        false,
+                        null))
             .toList();
     List<SceneEdge> proven =
         edges.entrySet().stream()

@@ -53,7 +53,8 @@ class SceneAnswers {
                 sides(request.getDirection()),
                 orElse(request.getDepth(), SceneRequest.DEFAULT_DEPTH),
                 orElse(request.getNodeBudget(), SceneRequest.DEFAULT_BUDGET),
-                request.hasAsOf() ? Times.instant("asOf", request.getAsOf()) : null)));
+                request.hasAsOf() ? Times.instant("asOf", request.getAsOf()) : null),
+            request.getFold()));
   }
 
   Changes changes(Urn root, GetChangesRequest request) {
@@ -114,6 +115,7 @@ class SceneAnswers {
         .setLastRun(node.lastRun() == null ? "" : node.lastRun())
         .addAllOtherNames(node.otherNames())
         .setDropped(node.dropped())
+        .addAllFolded(node.folded() == null ? List.of() : node.folded())
         .build();
   }
 

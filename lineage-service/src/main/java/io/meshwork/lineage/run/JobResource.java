@@ -5,10 +5,13 @@ import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,33 @@ class JobResource {
     Urn urn = Urn.job(namespace, name);
     access.require(Action.READ, urn);
     return jobs.get(urn);
+  }
+
+  @GET
+  @Path("/{namespace}/{name}/children")
+  @Operation(
+      operationId = "listJobChildren",
+      summary =
+          "The jobs that its latest 20 runs started, such as the tasks of a DAG; at most 1,000")
+  public List<JobView> children(String namespace, String name) {
+    Urn urn = Urn.job(namespace, name);
+    access.require(Action.READ, urn);
+    return jobs.children(urn);
+  }
+
+  @GET
+  @Path("/{namespace}/{name}/statistics")
+  @Operation(operationId = "getRunStatistics", summary = "How the latest runs of a job went")
+  public RunStatistics statistics(
+      String namespace,
+      String name,
+      @QueryParam("runs")
+          @DefaultValue("100")
+          @Parameter(description = "How many at most, 1 to 1000")
+          int runs) {
+    Urn urn = Urn.job(namespace, name);
+    access.require(Action.READ, urn);
+    return jobs.statistics(urn, runs);
   }
 
   @GET

@@ -6,16 +6,25 @@ import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Tells of jobs. */
 @ApplicationScoped
 @Transactional
 class JobService {
 
-  private final Jobs jobs;
+  /** A job may have been renamed or moved: what its runs started long ago says nothing of now. */
+  private static final int RUNS_WITH_CHILDREN = 20;
 
-  JobService(Jobs jobs) {
+  private static final int MAX_CHILDREN = 1_000;
+  private static final int MAX_RUNS = 1_000;
+
+  private final Jobs jobs;
+  private final RunStatisticsQuery statistics;
+
+  JobService(Jobs jobs, RunStatisticsQuery statistics) {
     this.jobs = jobs;
+    this.statistics = statistics;
   }
 
   /** All jobs, by URN. */
@@ -30,6 +39,38 @@ class JobService {
    * @throws Failure NOT_FOUND if lineage has never heard of it
    */
   JobView get(Urn urn) {
-    return JobView.of(jobs.named(urn).orElseThrow(() -> Failure.notFound(urn.toString())));
+    return JobView.of(named(urn));
+  }
+
+  /**
+   * The jobs of which a run was started by one of the latest 20 runs of a job, by URN; at most
+   * 1,000.
+   *
+   * @throws Failure NOT_FOUND if lineage has never heard of the job
+   */
+  List<JobView> children(Urn urn) {
+    Job job = named(urn);
+    return jobs.startedBy(job.urn, job.urnKey, RUNS_WITH_CHILDREN, MAX_CHILDREN).stream()
+        .map(JobView::of)
+        .toList();
+  }
+
+  /**
+   * How the latest runs of a job went.
+   *
+   * @param runs how many at most, 1 to 1000
+   * @throws Failure NOT_FOUND if lineage has never heard of the job, INVALID for what is out of
+   *     bounds
+   */
+  RunStatistics statistics(Urn urn, int runs) {
+    if (runs < 1 || runs > MAX_RUNS) {
+      throw Failure.invalid("runs", "must be between 1 and " + MAX_RUNS);
+    }
+    Job job = named(urn);
+    return statistics.of(job.urn, job.urnKey, runs);
+  }
+
+  private Job named(Urn urn) {
+    return jobs.named(urn).orElseThrow(() -> Failure.notFound(urn.toString()));
   }
 }

@@ -50,12 +50,19 @@ class SceneResource {
               description =
                   "As it was known at that instant, such as 2026-01-31T12:00:00Z, by the clocks of the"
                       + " producers")
-          @Nullable String asOf) {
+          @Nullable String asOf,
+      @QueryParam("fold")
+          @Parameter(
+              description =
+                  "Whether jobs that runs of another started, such as the tasks of a DAG or the actions of"
+                      + " a Spark application, are shown as that one, as their latest runs tell")
+          boolean fold) {
     if (urn == null) {
       throw Failure.invalid("urn", "must say whose surroundings are wanted");
     }
     Urn root = Urn.parse("urn", urn);
     access.require(Action.READ, root);
-    return scenes.scene(extent.around(root, asOf == null ? null : Instants.parse("asOf", asOf)));
+    return scenes.scene(
+        extent.around(root, asOf == null ? null : Instants.parse("asOf", asOf)), fold);
   }
 }

@@ -1,5 +1,6 @@
 package io.meshwork.lineage.scene;
 
+import io.meshwork.lineage.graph.Folding;
 import io.meshwork.lineage.graph.Scene;
 import io.meshwork.lineage.graph.SceneRequest;
 import io.meshwork.lineage.graph.Scenery;
@@ -12,22 +13,28 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class SceneService {
 
   private final Scenery scenery;
+  private final Folding folding;
   private final Mesh mesh;
 
-  SceneService(Scenery scenery, Mesh mesh) {
+  SceneService(Scenery scenery, Folding folding, Mesh mesh) {
     this.scenery = scenery;
+    this.folding = folding;
     this.mesh = mesh;
   }
 
   /**
    * The surroundings of a thing.
    *
+   * @param fold whether jobs that runs of another started are shown as that one
    * @throws Failure NOT_FOUND if lineage has never heard of the root, INVALID if it is none of the
    *     kinds that have a lineage
    */
-  public Scene scene(SceneRequest request) {
+  public Scene scene(SceneRequest request, boolean fold) {
     return switch (request.root().kind()) {
-      case DATASET, JOB -> scenery.scene(request);
+      case DATASET, JOB -> {
+        Scene scene = scenery.scene(request);
+        yield fold ? folding.fold(scene, request.until()) : scene;
+      }
       case PRODUCT -> mesh.products(request.narrow());
       case DOMAIN -> mesh.domains(request.narrow());
       case TEAM, RUN, CONTRACT, PERSON, GLOSSARY, TERM, TAG, SUBJECT ->
