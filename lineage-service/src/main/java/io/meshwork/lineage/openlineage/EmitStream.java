@@ -21,7 +21,7 @@ final class EmitStream implements StreamObserver<EmitRequest> {
   private static final int WINDOW = 64;
 
   private final ServerCallStreamObserver<EmitResponse> answer;
-  private final IngestService ingest;
+  private final Ingestion ingestion;
   private final Executor executor;
 
   /** Guards the three below; the answer is written by the draining thread alone. */
@@ -31,19 +31,24 @@ final class EmitStream implements StreamObserver<EmitRequest> {
   private boolean draining;
   private boolean completed;
 
+  /** Takes events in; gives one outcome an event, in order. */
+  interface Ingestion {
+    List<IngestService.Outcome> take(List<EmitRequest> events);
+  }
+
   private EmitStream(
-      ServerCallStreamObserver<EmitResponse> answer, IngestService ingest, Executor executor) {
+      ServerCallStreamObserver<EmitResponse> answer, Ingestion ingestion, Executor executor) {
     this.answer = answer;
-    this.ingest = ingest;
+    this.ingestion = ingestion;
     this.executor = executor;
   }
 
   static EmitStream open(
-      ServerCallStreamObserver<EmitResponse> answer, IngestService ingest, Executor executor) {
+      ServerCallStreamObserver<EmitResponse> answer, Ingestion ingestion, Executor executor) {
     answer.disableAutoRequest();
     answer.setOnCancelHandler(() -> {});
     answer.request(WINDOW);
-    return new EmitStream(answer, ingest, executor);
+    return new EmitStream(answer, ingestion, executor);
   }
 
   @Override
@@ -101,8 +106,7 @@ final class EmitStream implements StreamObserver<EmitRequest> {
   }
 
   private void commit(List<EmitRequest> batch) {
-    List<IngestService.Outcome> outcomes =
-        ingest.ingestAll(batch.stream().map(request -> request.getEvent().toByteArray()).toList());
+    List<IngestService.Outcome> outcomes = ingestion.take(batch);
     if (answer.isCancelled()) {
       return;
     }

@@ -70,6 +70,12 @@ public class IngestService {
         documents.stream().map(document -> Read.of(() -> reader.read(document))).toList());
   }
 
+  /** As {@link #ingestAll}, with documents that may turn out not to be any: INVALID. */
+  List<Outcome> ingestEach(List<Supplier<byte[]>> documents) {
+    return ingest(
+        documents.stream().map(document -> Read.of(() -> reader.read(document.get()))).toList());
+  }
+
   private List<Outcome> ingest(List<Read> events) {
     List<LineageEvent> good = events.stream().map(Read::event).filter(Objects::nonNull).toList();
     Set<ByteString> fresh = new HashSet<>(good.isEmpty() ? Set.of() : log.append(good));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Timestamp;
 import io.grpc.ManagedChannel;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -11,7 +12,9 @@ import io.grpc.stub.StreamObserver;
 import io.meshwork.contracts.lineage.v1.EmitRequest;
 import io.meshwork.contracts.lineage.v1.EmitResponse;
 import io.meshwork.contracts.lineage.v1.EmitResponse.Outcome;
+import io.meshwork.contracts.lineage.v1.EventJob;
 import io.meshwork.contracts.lineage.v1.IngestGrpc;
+import io.meshwork.contracts.lineage.v1.RunEvent;
 import io.meshwork.lineage.LineageClient;
 import io.meshwork.lineage.LineageTest;
 import io.meshwork.platform.error.GrpcFailures;
@@ -19,6 +22,7 @@ import io.meshwork.platform.test.GrpcPort;
 import io.meshwork.platform.test.Signer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.hamcrest.Matchers;
@@ -89,6 +93,46 @@ class IngestGrpcTest {
 
     assertThatThrownBy(() -> ingest.emit(request("1", event("reader"))))
         .hasMessageContaining("PERMISSION_DENIED");
+  }
+
+  @Test
+  void aStreamThatMayNotBeIsRefused() {
+    for (var refusal :
+        Map.of("PERMISSION_DENIED", bearer("read"), "UNAUTHENTICATED", GrpcPort.bearer("nobody's"))
+            .entrySet()) {
+      var answers = new Answers();
+
+      IngestGrpc.newStub(channel)
+          .withCallCredentials(refusal.getValue())
+          .emitStream(answers)
+          .onNext(request("1", event("refused-stream")));
+
+      assertThatThrownBy(() -> answers.done.get(20, TimeUnit.SECONDS))
+          .hasMessageContaining(refusal.getKey());
+    }
+  }
+
+  @Test
+  void anEventAsAMessageIsTheDocumentThatItStandsFor() {
+    var ingest = IngestGrpc.newBlockingStub(channel).withCallCredentials(bearer("ingest"));
+    var typed =
+        RunEvent.newBuilder()
+            .setType(RunEvent.Type.START)
+            .setTime(Timestamp.newBuilder().setSeconds(1767261600))
+            .setProducer("https://example.org/scheduler")
+            .setRunId("grpc-typed")
+            .setJob(EventJob.newBuilder().setNamespace("scheduler").setName("grpc"));
+
+    assertThat(ingest.emit(EmitRequest.newBuilder().setRunEvent(typed).build()).getOutcome())
+        .isEqualTo(Outcome.ACCEPTED);
+    assertThat(ingest.emit(request("1", event("grpc-typed"))).getOutcome())
+        .isEqualTo(Outcome.DUPLICATE);
+    assertThatThrownBy(
+            () -> ingest.emit(request("1", event("both")).toBuilder().setRunEvent(typed).build()))
+        .hasMessageContaining("event: must be left out beside a typed event");
+    typed.putRunFacets("torn", "{");
+    assertThatThrownBy(() -> ingest.emit(EmitRequest.newBuilder().setRunEvent(typed).build()))
+        .hasMessageContaining("run.facets.torn: must be a JSON object");
   }
 
   @Test
