@@ -40,6 +40,7 @@ const OWNED: Record<string, string> = {
   changes: 'catalog',
   lineage: 'lineage',
   jobs: 'lineage',
+  runs: 'lineage',
   checks: 'quality',
   assessments: 'quality',
   search: 'search',
@@ -56,6 +57,11 @@ export function get<T>(path: string, signal?: AbortSignal) {
 /** What is no JSON, as it is. */
 export async function getText(path: string, signal?: AbortSignal) {
   return (await answer('GET', path, { signal, accept: '*/*' })).text();
+}
+
+/** The same as a table. */
+export async function getCsv(path: string) {
+  return (await answer('GET', path, { accept: 'text/csv, application/problem+json' })).blob();
 }
 
 export function send<T = void>(method: 'POST' | 'DELETE', path: string, body?: object) {

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { watch, type WatchedStatus } from '../status/freshness';
-import { ofUrn, query, segments } from './address';
+import { query, segments } from './address';
 import { get } from './client';
 import type * as Api from './types';
 
@@ -61,29 +61,4 @@ export const checksQuery = (dataset: string) =>
   queryOptions({
     queryKey: ['checks', dataset],
     queryFn: ({ signal }) => get<Api.Check[]>(`/api/v1/checks${query({ dataset })}`, signal),
-  });
-
-export const sceneQuery = (urn: string, depth: number) =>
-  queryOptions({
-    queryKey: ['lineage', urn, depth],
-    queryFn: ({ signal }) =>
-      get<Api.Scene>(`/api/v1/lineage${query({ urn, depth, nodeBudget: 60 })}`, signal),
-  });
-
-export const jobQuery = (urn: string) =>
-  queryOptions({
-    queryKey: ['job', urn],
-    queryFn: ({ signal }) => get<Api.Job>(`/api/v1/jobs/${ofUrn(urn)}`, signal),
-  });
-
-export const runsQuery = (urn: string) =>
-  infiniteQueryOptions({
-    queryKey: ['runs', urn],
-    queryFn: ({ signal, pageParam }) =>
-      get<Api.Page<Api.Run>>(
-        `/api/v1/jobs/${ofUrn(urn)}/runs${query({ pageSize: 15, pageToken: pageParam })}`,
-        signal,
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.nextPageToken,
   });

@@ -1,9 +1,11 @@
 /** The shapes that the gateway answers with. What Java leaves out when empty is optional here. */
 
 import type { Column, Instant, Lifecycle, Origin, Product } from './catalog';
+import type { Evidence, RunState } from './lineage';
 
 export type * from './catalog';
 export type * from './contracts';
+export type * from './lineage';
 export type * from './registry';
 export type * from './upkeep';
 
@@ -11,7 +13,6 @@ export type Kind =
   'product' | 'dataset' | 'contract' | 'subject' | 'job' | 'term' | 'domain' | 'team' | 'person';
 export type QualityState = 'passing' | 'warning' | 'failing' | 'unknown';
 export type Outcome = 'pass' | 'warn' | 'fail' | 'error';
-export type RunState = 'running' | 'completed' | 'aborted' | 'failed';
 
 export interface Page<T> {
   items: T[];
@@ -163,12 +164,6 @@ export interface Flow {
   evidence: Evidence[];
 }
 
-export interface Evidence {
-  origin: string;
-  jobs: string[];
-  destination: string;
-}
-
 export interface Check extends CheckOutcome {
   dataset: string;
   check: string;
@@ -176,47 +171,6 @@ export interface Check extends CheckOutcome {
 
 export interface Assessment extends Quality {
   urn: string;
-}
-
-export interface Scene {
-  root: string;
-  nodes: SceneNode[];
-  edges: SceneEdge[];
-  truncated: boolean;
-}
-
-export interface SceneNode {
-  urn: string;
-  hop: number;
-  hiddenUpstream: number;
-  hiddenDownstream: number;
-  lastRun?: RunState;
-}
-
-export interface SceneEdge {
-  origin: string;
-  destination: string;
-  lastSeen?: Instant;
-}
-
-export interface Job {
-  urn: string;
-  namespace: string;
-  name: string;
-  description: string;
-  lastRunState?: RunState;
-  firstSeen: Instant;
-  lastSeen: Instant;
-}
-
-export interface Run {
-  id: string;
-  job: string;
-  state: RunState;
-  beganAt: Instant;
-  endedAt?: Instant;
-  /** ISO 8601; absent while it goes on. */
-  duration?: string;
 }
 
 export interface MeshStatus {

@@ -32,7 +32,8 @@ describe('A URN', () => {
     ['team:payments', '/teams/$name'],
     ['domain:retail', '/domains/$path'],
     ['term:sales/net-revenue', '/search'],
-    ['run:0190a3c4', '/search'],
+    ['run:0190a3c4', '/runs/$id'],
+    ['thing:unheard-of', '/search'],
   ])('%s leads to %s', (urn, to) => {
     expect(linkTo(urn).to).toBe(to);
   });

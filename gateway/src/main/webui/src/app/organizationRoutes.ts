@@ -1,10 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { domainQuery, personQuery, teamQuery } from '../api/catalogQueries';
+import { lineageState } from '../lineage/state';
 import { root } from './root';
 
 const domain = createRoute({
   getParentRoute: () => root,
   path: '/domains/$path',
+  validateSearch: lineageState,
   loader: ({ context, params: { path } }) =>
     context.client.query({ ...domainQuery(path), staleTime: 'static' }),
   component: lazyRouteComponent(() => import('../organization/DomainPage'), 'DomainPage'),

@@ -14,6 +14,8 @@ export function linkTo(urn: string) {
       return linkOptions({ to: '/datasets', search: { urn } });
     case 'job':
       return linkOptions({ to: '/jobs', search: { urn } });
+    case 'run':
+      return linkOptions({ to: '/runs/$id', params: { id: first } });
     case 'team':
       return linkOptions({ to: '/teams/$name', params: { name: first } });
     case 'domain':

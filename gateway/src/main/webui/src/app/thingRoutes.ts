@@ -1,20 +1,16 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { datasetQuery, type Past, pastProductQuery } from '../api/catalogQueries';
 import { contractQuery } from '../api/contractQueries';
-import { jobQuery, productQuery } from '../api/queries';
+import { jobQuery, runQuery } from '../api/lineageQueries';
+import { productQuery } from '../api/queries';
 import { subjectQuery } from '../api/registryQueries';
 import { contractState } from '../contract/contractState';
-import type { LineageView } from '../lineage/model';
+import { lineageState } from '../lineage/state';
 import { subjectState } from '../registry/subjectState';
 import { root } from './root';
 
-/** The graph is what one sees first, so only the list is told in the address. */
-function lineageView(search: Record<string, unknown>): { lineage?: LineageView } {
-  return search.lineage === 'list' ? { lineage: 'list' } : {};
-}
-
 function thingState(search: Record<string, unknown>) {
-  return { urn: typeof search.urn === 'string' ? search.urn : '', ...lineageView(search) };
+  return { urn: typeof search.urn === 'string' ? search.urn : '', ...lineageState(search) };
 }
 
 function datasetState(search: Record<string, unknown>) {
@@ -32,7 +28,7 @@ function pastState({ version, asOf }: Record<string, unknown>): Past {
 const product = createRoute({
   getParentRoute: () => root,
   path: '/products/$domain/$name',
-  validateSearch: lineageView,
+  validateSearch: lineageState,
   loader: ({ context, params: { domain, name } }) =>
     context.client.query({ ...productQuery(domain, name), staleTime: 'static' }),
   component: lazyRouteComponent(() => import('../product/ProductPage'), 'ProductPage'),
@@ -76,6 +72,20 @@ const job = createRoute({
   component: lazyRouteComponent(() => import('../job/JobPage'), 'JobPage'),
 });
 
+/** Of which job, where several have a run of that id. */
+function runState({ job }: Record<string, unknown>): { job?: string } {
+  return typeof job === 'string' ? { job } : {};
+}
+
+const run = createRoute({
+  getParentRoute: () => root,
+  path: '/runs/$id',
+  validateSearch: runState,
+  loader: ({ context, params: { id } }) =>
+    context.client.query({ ...runQuery(id), staleTime: 'static' }),
+  component: lazyRouteComponent(() => import('../job/RunPage'), 'RunPage'),
+});
+
 const contract = createRoute({
   getParentRoute: () => root,
   path: '/contracts/$id',
@@ -96,4 +106,4 @@ const subject = createRoute({
 });
 
 /** The pages of what data is: each of one thing. */
-export const thingRoutes = [product, pastProduct, dataset, job, contract, subject] as const;
+export const thingRoutes = [product, pastProduct, dataset, job, run, contract, subject] as const;

@@ -81,22 +81,19 @@ export function DatasetPage() {
 }
 
 /** What is only known of a dataset as it is now. */
-function PresentSections({ dataset: { urn } }: { dataset: Dataset }) {
-  const { lineage: view = 'graph' } = route.useSearch();
+function PresentSections({ dataset: { urn, columns } }: { dataset: Dataset }) {
+  const { urn: _, asOf: __, ...state } = route.useSearch();
   const navigate = route.useNavigate();
   const checks = useQuery(checksQuery(urn));
   return (
     <>
       <SceneSection
         urn={urn}
-        depth={2}
-        view={view}
-        onView={(chosen) =>
-          void navigate({
-            search: { urn, ...(chosen === 'list' && { lineage: chosen }) },
-            replace: true,
-            resetScroll: false,
-          })
+        usualDepth={2}
+        columns={columns.map(({ name }) => name)}
+        state={state}
+        onState={(chosen) =>
+          void navigate({ search: { urn, ...chosen }, replace: true, resetScroll: false })
         }
       />
       <QuerySection id="checks" title={text.check.title} query={checks}>

@@ -18,7 +18,7 @@ describe('The page of a job', () => {
     const run = await screen.findByRole('row', { name: /0190a3c4/ });
     expect(run).toHaveTextContent(/Failed.*4 min 7 s/);
 
-    await user.click(await screen.findByRole('tab', { name: 'Impact list' }));
+    await user.click(await screen.findByRole('tab', { name: 'List' }));
     const lineage = within(screen.getByRole('region', { name: 'Lineage' }));
     const rows = lineage.getAllByRole('row').map((row) => row.textContent);
     expect(rows[1]).toMatch(/shop\.orders.*1 hop downstream/);

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { jobQuery } from '../api/queries';
+import { jobQuery } from '../api/lineageQueries';
 import { Fact, Facts } from '../kit/Facts';
 import { Identifier } from '../kit/Identifier';
 import { Moment } from '../kit/Moment';
@@ -15,7 +15,7 @@ import { Runs } from './Runs';
 const route = getRouteApi('/jobs');
 
 export function JobPage() {
-  const { urn, lineage: view = 'graph' } = route.useSearch();
+  const { urn, ...state } = route.useSearch();
   const navigate = route.useNavigate();
   const { data: job } = useSuspenseQuery(jobQuery(urn));
   return (
@@ -58,14 +58,10 @@ export function JobPage() {
       {job.description && <Prose>{job.description}</Prose>}
       <SceneSection
         urn={urn}
-        depth={1}
-        view={view}
-        onView={(chosen) =>
-          void navigate({
-            search: { urn, ...(chosen === 'list' && { lineage: chosen }) },
-            replace: true,
-            resetScroll: false,
-          })
+        usualDepth={1}
+        state={state}
+        onState={(chosen) =>
+          void navigate({ search: { urn, ...chosen }, replace: true, resetScroll: false })
         }
       />
       <Runs urn={urn} />

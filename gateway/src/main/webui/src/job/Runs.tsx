@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { runsQuery } from '../api/queries';
+import { runsQuery } from '../api/lineageQueries';
 import { PagedSection } from '../app/PagedSection';
 import { Empty } from '../kit/Empty';
 import { exact, span } from '../kit/format';
-import { Identifier } from '../kit/Identifier';
 import { Moment } from '../kit/Moment';
 import { Table } from '../kit/Table';
 import { text } from '../text';
 import { RunBadge } from './RunBadge';
+import { RunLink } from './RunLink';
 
 /** How the job's runs went, the latest first. */
 export function Runs({ urn }: { urn: string }) {
@@ -32,7 +32,7 @@ export function Runs({ urn }: { urn: string }) {
               <td>{exact(run.beganAt)}</td>
               <td>{run.duration === undefined ? text.none : span(run.duration)}</td>
               <th scope="row">
-                <Identifier>{run.id}</Identifier>
+                <RunLink id={run.id} job={urn} />
               </th>
             </tr>
           ))}

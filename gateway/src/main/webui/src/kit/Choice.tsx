@@ -4,7 +4,8 @@ import styles from './Choice.module.css';
 interface Props {
   label: string;
   /** Stands there until something is chosen. */
-  placeholder: string;
+  placeholder?: string;
+  size?: 'small' | 'medium';
   value: string;
   onChange: (value: string) => void;
   options: { value: string; label: string }[];
@@ -12,10 +13,11 @@ interface Props {
 }
 
 /** One of several. The browser's own, which phones and keyboards know best. */
-export function Choice({ label, placeholder, value, onChange, options, children }: Props) {
+export function Choice(props: Props) {
+  const { label, placeholder, size = 'medium', value, onChange, options, children } = props;
   const id = useId();
   return (
-    <div className={styles.choice}>
+    <div className={size === 'small' ? `${styles.choice} ${styles.small}` : styles.choice}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>
@@ -28,9 +30,11 @@ export function Choice({ label, placeholder, value, onChange, options, children 
         }}
         className={styles.select}
       >
-        <option value="" disabled>
-          {placeholder}
-        </option>
+        {placeholder !== undefined && (
+          <option value="" disabled>
+            {placeholder}
+          </option>
+        )}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

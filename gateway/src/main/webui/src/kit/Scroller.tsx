@@ -7,7 +7,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** Scrolls what is wider than its place. Only then is it a stop for the tab key. */
+/** Scrolls what is larger than its place. Only then is it a stop for the tab key. */
 export function Scroller({ label, className, ref, children }: Props) {
   const element = useRef<HTMLDivElement>(null);
   const [isScrolled, setScrolled] = useState(false);
@@ -18,7 +18,10 @@ export function Scroller({ label, className, ref, children }: Props) {
       return;
     }
     const observer = new ResizeObserver(() => {
-      setScrolled(scroller.scrollWidth > scroller.clientWidth);
+      setScrolled(
+        scroller.scrollWidth > scroller.clientWidth ||
+          scroller.scrollHeight > scroller.clientHeight,
+      );
     });
     [scroller, ...scroller.children].forEach((box) => {
       observer.observe(box);

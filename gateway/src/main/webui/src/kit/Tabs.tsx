@@ -6,6 +6,8 @@ export interface TabEntry<K extends string> {
   id: K;
   label: string;
   icon: ReactNode;
+  /** After the label. */
+  mark?: ReactNode;
   content: ReactNode;
 }
 
@@ -30,6 +32,7 @@ export function Tabs<K extends string>({ label, tabs, selected, onSelect }: Prop
           <Tab key={tab.id} id={tab.id} className={styles.tab}>
             {tab.icon}
             {tab.label}
+            {tab.mark}
           </Tab>
         ))}
       </TabList>

@@ -30,8 +30,26 @@ export function ago(instant: string, now: number) {
   return relative.format(0, 'second');
 }
 
+/** What is no instant stands as it is. */
 export function exact(instant: string) {
-  return absolute.format(new Date(instant));
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime()) ? instant : absolute.format(at);
+}
+
+const MINUTE_MS = 60_000;
+
+/** An instant by the clock on the wall, as fields for it want it: `2027-01-31T12:00`. */
+export function localTime(instant: string) {
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime())
+    ? ''
+    : new Date(at.getTime() - at.getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 16);
+}
+
+/** The instant at which the clock on the wall shows a time; undefined where it is none. */
+export function instantOf(local: string) {
+  const at = new Date(local);
+  return Number.isNaN(at.getTime()) ? undefined : at.toISOString().replace('.000Z', 'Z');
 }
 
 /** A day such as `2027-01-31`. */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { nameOf } from '../api/urn';
 import { KindIcon } from '../app/KindIcon';
 import { linkTo } from '../app/thing';
 import { useDomains } from '../domain/useDomains';
@@ -15,11 +16,16 @@ export function GraphNode({ node }: { node: LineageNode }) {
     <>
       <span className={styles.title}>
         <KindIcon kind={node.kind} size={15} />
-        <NodeName node={node} />
+        <NodeName
+          kind={node.kind}
+          title={node.kind === 'domain' ? titleOf(node.title) : node.title}
+        />
         <Hidden>{text.lineage.distance(node.hop)}</Hidden>
       </span>
       <span className={styles.meta}>
-        <span className={styles.name}>{titleOf(node.place)}</span>
+        <span className={styles.name}>
+          {node.kind === 'domain' ? node.place : titleOf(node.place)}
+        </span>
         <NodeState node={node} />
       </span>
     </>
@@ -41,7 +47,7 @@ export function GraphNode({ node }: { node: LineageNode }) {
           {...linkTo(node.urn)}
           className={styles.node}
           data-hue={hueOf(node.place)}
-          title={node.title}
+          title={[node.urn, ...(node.otherNames ?? [])].map(nameOf).join('\n')}
         >
           {content}
         </Link>
@@ -57,8 +63,8 @@ export function GraphNode({ node }: { node: LineageNode }) {
 }
 
 /** What a machine named says most at its end, so that is what stays where it is too long. */
-function NodeName({ node: { kind, title } }: { node: LineageNode }) {
-  return kind === 'product' ? (
+function NodeName({ kind, title }: { kind: string; title: string }) {
+  return kind === 'product' || kind === 'domain' ? (
     <span className={styles.name}>{title}</span>
   ) : (
     <span className={`${styles.name} ${styles.machine}`}>

@@ -1,9 +1,15 @@
+import { Trash2 } from 'lucide-react';
 import { RunBadge } from '../job/RunBadge';
+import { State } from '../kit/State';
 import { QualityBadge } from '../quality/QualityBadge';
+import { text } from '../text';
 import type { LineageNode } from './model';
 
-/** How a node stands: the quality of a product, the latest run of a job. */
+/** How a node stands: that the data is no more, the quality of a product, the latest run of a job. */
 export function NodeState({ node }: { node: LineageNode }) {
+  if (node.dropped) {
+    return <State tone="warn" icon={Trash2} word={text.lineage.dropped} />;
+  }
   if (node.lastRun) {
     return <RunBadge state={node.lastRun} />;
   }

@@ -1,31 +1,33 @@
 import { useQuery } from '@tanstack/react-query';
-import { sceneQuery } from '../api/queries';
+import { useMemo } from 'react';
+import { sceneQuery } from '../api/lineageQueries';
+import type { Scene } from '../api/types';
 import { QuerySection } from '../app/QuerySection';
 import { Empty } from '../kit/Empty';
 import { text } from '../text';
-import { LineageSection } from './LineageSection';
-import { type LineageView, ofScene } from './model';
+import { type LineageProps, LineageTabs } from './LineageTabs';
+import { ofScene } from './model';
+import { extentOf } from './useScene';
 
-interface Props {
-  urn: string;
-  depth: number;
-  view: LineageView;
-  onView: (view: LineageView) => void;
+interface Props extends Omit<LineageProps, 'usual'> {
+  /** How lineage comes about. */
+  advice?: string;
 }
 
-/** What pipelines have told of a dataset's or job's surroundings. */
-export function SceneSection({ urn, depth, view, onView }: Props) {
-  const scene = useQuery(sceneQuery(urn, depth));
-  const none = <Empty title={text.lineage.none}>{text.lineage.advice}</Empty>;
+/** What pipelines have told of a thing's surroundings. */
+export function SceneSection({ advice = text.lineage.advice, ...props }: Props) {
+  const scene = useQuery(sceneQuery(extentOf(props.urn, props.usualDepth, {})));
+  const none = <Empty title={text.lineage.none}>{advice}</Empty>;
   return (
     <QuerySection id="lineage" title={text.lineage.title} query={scene} unknown={none}>
       {(data) =>
-        data.nodes.length > 1 ? (
-          <LineageSection lineage={ofScene(data)} view={view} onView={onView} />
-        ) : (
-          none
-        )
+        data.nodes.length > 1 ? <Tabbed key={props.urn} {...props} scene={data} /> : none
       }
     </QuerySection>
   );
+}
+
+function Tabbed({ scene, ...props }: Omit<LineageProps, 'usual'> & { scene: Scene }) {
+  const usual = useMemo(() => ofScene(scene), [scene]);
+  return <LineageTabs {...props} usual={usual} />;
 }

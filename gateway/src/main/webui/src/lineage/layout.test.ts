@@ -84,7 +84,7 @@ describe('The layout of a lineage', () => {
       ['start', 'end'],
     ]);
     const path = lines.find(
-      ({ origin, destination }) => origin === 'start' && destination === 'end',
+      ({ edge: { origin, destination } }) => origin === 'start' && destination === 'end',
     );
     const passing = points(path?.path ?? '').filter(({ x }) => x === at('root').x);
     const [{ y }] = passing as [{ x: number; y: number }];
@@ -100,6 +100,16 @@ describe('The layout of a lineage', () => {
 
     expect(ends.at(0)).toEqual({ x: at('root').x + WIDTH, y: at('root').y + node.height / 2 });
     expect(ends.at(-1)).toEqual({ x: at('next').x, y: at('next').y + node.height / 2 });
+  });
+
+  test('knows the middle of a line', () => {
+    const { at, lines, node } = place({ root: 0, next: 1, other: 1 }, [['root', 'next']]);
+    const [line] = lines;
+
+    expect(line?.middle).toEqual({
+      x: (at('root').x + WIDTH + at('next').x) / 2,
+      y: (at('root').y + at('next').y + node.height) / 2,
+    });
   });
 
   test('copes with data that flows in a circle, or stays where it is', () => {

@@ -19,13 +19,25 @@ interface Edge {
   destination: string;
 }
 
-export interface Layout {
+export interface Layout<E> {
   width: number;
   height: number;
   /** Of each node. */
   node: { width: number; height: number };
-  places: Map<string, { x: number; y: number }>;
-  lines: (Edge & { path: string })[];
+  places: Map<string, Point>;
+  lines: Line<E>[];
+}
+
+export interface Line<E> {
+  edge: E;
+  path: string;
+  /** Of its first curve, where a mark may stand. */
+  middle: Point;
+}
+
+interface Point {
+  x: number;
+  y: number;
 }
 
 interface Slot {
@@ -38,7 +50,7 @@ interface Slot {
   after: Slot[];
 }
 
-export function layout(nodes: Node[], edges: Edge[], nodeWidth: number): Layout {
+export function layout<E extends Edge>(nodes: Node[], edges: E[], nodeWidth: number): Layout<E> {
   const hops = [...new Set(nodes.map(({ hop }) => hop))].sort((a, b) => a - b);
   const columns: Slot[][] = hops.map(() => []);
   const slots = new Map<string, Slot>();
@@ -53,7 +65,7 @@ export function layout(nodes: Node[], edges: Edge[], nodeWidth: number): Layout 
 
   const routes = edges.flatMap((edge) => {
     const [from, to] = [slots.get(edge.origin), slots.get(edge.destination)];
-    return from && to ? [{ ...edge, stops: route(from, to, add) }] : [];
+    return from && to ? [{ edge, stops: route(from, to, add) }] : [];
   });
   columns.forEach(spread);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
@@ -72,13 +84,10 @@ export function layout(nodes: Node[], edges: Edge[], nodeWidth: number): Layout 
     height,
     node: { width: nodeWidth, height: NODE_HEIGHT },
     places: new Map([...slots].map(([urn, slot]) => [urn, { x: x(slot), y: y(slot) }])),
-    lines: routes.map(({ stops, ...edge }) => ({
-      ...edge,
-      path: path(
-        stops.map((slot) => ({ x: x(slot), y: y(slot) + sizeOf(slot) / 2 })),
-        nodeWidth,
-      ),
-    })),
+    lines: routes.map(({ edge, stops }) => {
+      const points = stops.map((slot) => ({ x: x(slot), y: y(slot) + sizeOf(slot) / 2 }));
+      return { edge, path: path(points, nodeWidth), middle: middleOf(points, nodeWidth) };
+    }),
   };
 }
 
@@ -132,7 +141,7 @@ function middle(slot: Slot) {
 }
 
 /** Leaves each stop on its right and reaches the next on its left. */
-function path(stops: { x: number; y: number }[], nodeWidth: number) {
+function path(stops: Point[], nodeWidth: number) {
   const bend = GAP.x / 2;
   return stops
     .slice(1)
@@ -143,4 +152,11 @@ function path(stops: { x: number; y: number }[], nodeWidth: number) {
       return at === 0 ? `M${start},${from.y}${curve}` : `L${start},${from.y}${curve}`;
     })
     .join('');
+}
+
+/** Its curves are symmetric. */
+function middleOf([from, to]: Point[], nodeWidth: number): Point {
+  return from && to
+    ? { x: (from.x + nodeWidth + to.x) / 2, y: (from.y + to.y) / 2 }
+    : { x: 0, y: 0 };
 }

@@ -1,7 +1,5 @@
-import type { ProductLineage, QualityState, RunState, Scene } from '../api/types';
+import type { LineageChanges, ProductLineage, QualityState, RunState, Scene } from '../api/types';
 import { nameOf, parseUrn } from '../api/urn';
-
-export type LineageView = 'graph' | 'list';
 
 /** What lies around a thing, whichever service told it. */
 export interface Lineage {
@@ -21,15 +19,21 @@ export interface LineageNode {
   hop: number;
   hiddenUpstream: number;
   hiddenDownstream: number;
-  quality?: QualityState | '';
-  lastRun?: RunState;
+  quality?: QualityState | '' | undefined;
+  lastRun?: RunState | undefined;
+  /** URNs of the same data. */
+  otherNames?: string[];
+  dropped?: boolean;
 }
+
+export type Change = 'appeared' | 'silent';
 
 export interface LineageEdge {
   origin: string;
   destination: string;
   /** URNs of the jobs that carry the data, where that is not plain from the nodes. */
   via: string[];
+  change?: Change | undefined;
 }
 
 export function ofProducts(lineage: ProductLineage): Lineage {
@@ -53,14 +57,58 @@ export function ofProducts(lineage: ProductLineage): Lineage {
   };
 }
 
-export function ofScene(scene: Scene): Lineage {
+/** @param known what else is known of some of the nodes */
+export function ofScene(scene: Scene, known: LineageNode[] = []): Lineage {
+  const better = new Map(
+    known.map(({ urn, title, place, quality }) => [urn, { title, place, quality }]),
+  );
   return {
-    nodes: scene.nodes.map(({ urn, lastRun, ...node }) => {
-      const { kind, first, second } = parseUrn(urn);
-      return { urn, kind, title: second, place: first, lastRun, ...node };
+    nodes: scene.nodes.map((node) => {
+      const { kind, first, second } = parseUrn(node.urn);
+      return { ...node, kind, title: second || first, place: first, ...better.get(node.urn) };
     }),
-    edges: scene.edges.map(({ origin, destination }) => ({ origin, destination, via: [] })),
+    edges: scene.edges.map(({ origin, destination, evidence = [] }) => ({
+      origin,
+      destination,
+      via: [...new Set(evidence.flatMap(({ jobs }) => jobs))],
+    })),
     truncated: scene.truncated,
+  };
+}
+
+/** @param root which of the nodes is the thing itself */
+export function ofPath(nodes: string[], root: number): Lineage {
+  return {
+    nodes: nodes.map((urn, at) => {
+      const { kind, first, second } = parseUrn(urn);
+      return {
+        urn,
+        kind,
+        title: second || first,
+        place: first,
+        hop: at - root,
+        hiddenUpstream: 0,
+        hiddenDownstream: 0,
+      };
+    }),
+    edges: nodes
+      .slice(1)
+      .map((destination, at) => ({ origin: nodes[at] ?? '', destination, via: [] })),
+    truncated: false,
+  };
+}
+
+/** The same with what changed marked. */
+export function withChanges(lineage: Lineage, { appeared, silent }: LineageChanges): Lineage {
+  const key = ({ origin, destination }: { origin: string; destination: string }) =>
+    `${origin} ${destination}`;
+  const changes = new Map<string, Change>([
+    ...appeared.map((edge): [string, Change] => [key(edge), 'appeared']),
+    ...silent.map((edge): [string, Change] => [key(edge), 'silent']),
+  ]);
+  return {
+    ...lineage,
+    edges: lineage.edges.map((edge) => ({ ...edge, change: changes.get(key(edge)) })),
   };
 }
 

@@ -11,6 +11,7 @@ import { Prose } from '../kit/Prose';
 import { Section } from '../kit/Section';
 import { ThingHeader } from '../kit/ThingHeader';
 import { ThingLayout } from '../kit/ThingLayout';
+import { SceneSection } from '../lineage/SceneSection';
 import { text } from '../text';
 import { Holdings } from './Holdings';
 import { Members } from './Members';
@@ -21,6 +22,8 @@ const route = getRouteApi('/domains/$path');
 
 export function DomainPage() {
   const { path } = route.useParams();
+  const state = route.useSearch();
+  const navigate = route.useNavigate();
   const { data: domain } = useSuspenseQuery(domainQuery(path));
   const { hueOf, partsOf } = useDomains();
   const parts = partsOf(path);
@@ -76,6 +79,13 @@ export function DomainPage() {
         title={text.kinds.dataset}
         filters={{ kind: ['dataset'], domain: [path] }}
         none={text.holdings.none.dataset}
+      />
+      <SceneSection
+        urn={domain.urn}
+        usualDepth={1}
+        advice={text.lineage.domainAdvice}
+        state={state}
+        onState={(chosen) => void navigate({ search: chosen, replace: true, resetScroll: false })}
       />
       <HistorySection urn={domain.urn} />
     </ThingLayout>

@@ -108,7 +108,7 @@ describe('The lineage of a product', () => {
 
   test('is a list too, downstream first, and the address tells which', async () => {
     const { user, address } = await openPage();
-    await user.click(screen.getByRole('tab', { name: 'Impact list' }));
+    await user.click(screen.getByRole('tab', { name: 'List' }));
     const rows = section('Lineage').getAllByRole('row');
 
     expect(rows[1]).toHaveTextContent(/Payments.*1 hop downstream/);
@@ -119,7 +119,7 @@ describe('The lineage of a product', () => {
   test('opens as the list where the address says so', async () => {
     await openPage({}, '/products/checkout/orders?lineage=list');
 
-    expect(screen.getByRole('tab', { name: 'Impact list', selected: true })).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'List', selected: true })).toBeVisible();
     expect(section('Lineage').getByRole('table')).toBeVisible();
   });
 });

@@ -1,16 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { productQuery } from '../api/queries';
-import type { ProductPage as Page } from '../api/types';
 import { DomainLink } from '../domain/DomainLink';
 import { useDomains } from '../domain/useDomains';
 import { HistorySection } from '../history/HistorySection';
-import { Empty } from '../kit/Empty';
 import { Section } from '../kit/Section';
 import { ThingHeader } from '../kit/ThingHeader';
 import { ThingLayout } from '../kit/ThingLayout';
-import { LineageSection } from '../lineage/LineageSection';
-import { ofProducts } from '../lineage/model';
 import { ChecksTable } from '../quality/ChecksTable';
 import { QualityBadge } from '../quality/QualityBadge';
 import { QualityCounts } from '../quality/QualityCounts';
@@ -22,6 +18,7 @@ import { Degraded } from './Degraded';
 import { Ending } from './Ending';
 import { LifecycleBadge } from './LifecycleBadge';
 import { ProductFacts } from './ProductFacts';
+import { ProductLineage } from './ProductLineage';
 import { Versions } from './Versions';
 
 const route = getRouteApi('/products/$domain/$name');
@@ -63,7 +60,7 @@ export function ProductPage() {
     >
       <title>{text.title(product.title)}</title>
       <DeclaredSections product={product} datasets={page.datasets} isRemembered={!knowsCatalog} />
-      <ProductLineage page={page} />
+      {page.lineage && <ProductLineage urn={product.urn} lineage={page.lineage} />}
       {knowsQuality && (
         <Section id="checks" title={text.check.title}>
           <ChecksTable
@@ -89,32 +86,5 @@ export function ProductPage() {
         )}
       />
     </ThingLayout>
-  );
-}
-
-function ProductLineage({ page: { lineage } }: { page: Page }) {
-  const { lineage: view = 'graph' } = route.useSearch();
-  const navigate = route.useNavigate();
-  if (!lineage) {
-    return null;
-  }
-  return (
-    <Section id="lineage" title={text.lineage.title}>
-      {lineage.products.length > 1 ? (
-        <LineageSection
-          lineage={ofProducts(lineage)}
-          view={view}
-          onView={(chosen) =>
-            void navigate({
-              search: chosen === 'list' ? { lineage: chosen } : {},
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        />
-      ) : (
-        <Empty title={text.lineage.none}>{text.lineage.productAdvice}</Empty>
-      )}
-    </Section>
   );
 }

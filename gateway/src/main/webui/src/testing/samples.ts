@@ -254,12 +254,14 @@ export const run: Run = {
   duration: 'PT4M7S',
 };
 
+const plain = { otherNames: [], dropped: false };
+
 export const scene: Scene = {
   root: job.urn,
   nodes: [
-    { urn: job.urn, hop: 0, hiddenUpstream: 0, hiddenDownstream: 0, lastRun: 'failed' },
-    { urn: 'dataset:s3:raw/orders', hop: -1, hiddenUpstream: 0, hiddenDownstream: 2 },
-    { urn: dataset.urn, hop: 1, hiddenUpstream: 0, hiddenDownstream: 0 },
+    { urn: job.urn, hop: 0, hiddenUpstream: 0, hiddenDownstream: 0, lastRun: 'failed', ...plain },
+    { urn: 'dataset:s3:raw/orders', hop: -1, hiddenUpstream: 0, hiddenDownstream: 2, ...plain },
+    { urn: dataset.urn, hop: 1, hiddenUpstream: 0, hiddenDownstream: 0, ...plain },
   ],
   edges: [
     { origin: 'dataset:s3:raw/orders', destination: job.urn },

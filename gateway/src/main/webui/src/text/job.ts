@@ -1,5 +1,26 @@
 export const jobText = {
-  run: { running: 'Running', completed: 'Completed', aborted: 'Aborted', failed: 'Failed' },
+  run: {
+    running: 'Running',
+    completed: 'Completed',
+    aborted: 'Aborted',
+    failed: 'Failed',
+    title: 'Run',
+    of: (job: string) => `Run of ${job}`,
+    in: (span: string) => `in ${span}`,
+    began: 'Began',
+    ended: 'Ended',
+    parentJob: 'Part of the job',
+    parentRun: 'Part of the run',
+    inputs: 'Read',
+    outputs: 'Written',
+    writtenBy: 'As written by',
+    unknownVersion: 'Version not known',
+    noInputs: 'It reported no dataset that it read',
+    noOutputs: 'It reported no dataset that it wrote',
+    facets: 'Facets',
+    facetsLead: 'What the producer told of the run, in the words of OpenLineage.',
+    sameId: 'Its producer gave runs of other jobs the same id:',
+  },
 
   job: {
     lastRun: 'Last run',
@@ -8,5 +29,15 @@ export const jobText = {
     runs: 'Runs',
     columns: ['State', 'Began', 'At', 'Took', 'Run'],
     more: 'Show more runs',
+  },
+
+  version: {
+    lead: 'Each run that wrote this dataset made a version of it.',
+    caption: 'Versions of the dataset',
+    columns: ['Written', 'At', 'State', 'By', 'Run', 'Made from'],
+    none: 'No version known',
+    noneAdvice: 'A version is known when a pipeline reports a run that writes the dataset.',
+    noInputs: 'Nothing that is known',
+    more: 'Show earlier versions',
   },
 };

@@ -1,16 +1,16 @@
 import { Link } from '@tanstack/react-router';
-import { KindIcon } from '../app/KindIcon';
-import { linkTo } from '../app/thing';
 import { nameOf } from '../api/urn';
+import { linkTo } from '../app/thing';
 import { useDomains } from '../domain/useDomains';
 import { Table } from '../kit/Table';
 import { text } from '../text';
-import styles from './ImpactList.module.css';
+import styles from './Lists.module.css';
 import { jobsAt, type Lineage, type LineageNode } from './model';
 import { NodeState } from './NodeState';
+import { ThingLink } from './ThingLink';
 
 /** Who is hit when this changes, the nearest first; then what it is made of. */
-export function ImpactList({ lineage }: { lineage: Lineage }) {
+export function SurroundingsList({ lineage }: { lineage: Lineage }) {
   const { titleOf } = useDomains();
   const others = lineage.nodes
     .filter(({ hop }) => hop !== 0)
@@ -18,16 +18,17 @@ export function ImpactList({ lineage }: { lineage: Lineage }) {
   const hasJobs = lineage.edges.some(({ via }) => via.length > 0);
   return (
     <Table
-      caption={text.lineage.list}
+      caption={text.lineage.listCaption}
       head={hasJobs ? [...text.lineage.columns, text.lineage.via] : text.lineage.columns}
     >
       {others.map((node) => (
         <tr key={node.urn}>
           <th scope="row">
-            <Link {...linkTo(node.urn)} className={styles.thing}>
-              <KindIcon kind={node.kind} size={15} />
-              {node.title}
-            </Link>
+            <ThingLink
+              urn={node.urn}
+              title={node.kind === 'domain' ? titleOf(node.title) : node.title}
+            />
+            <OtherNames urns={node.otherNames} />
           </th>
           <td>{titleOf(node.place)}</td>
           <td>{text.lineage.distance(node.hop)}</td>
@@ -51,4 +52,14 @@ export function ImpactList({ lineage }: { lineage: Lineage }) {
 
 function rank({ hop }: LineageNode) {
   return hop > 0 ? hop : 1_000_000 - hop;
+}
+
+function OtherNames({ urns = [] }: { urns: string[] | undefined }) {
+  return (
+    urns.length > 0 && (
+      <span className={styles.aside}>
+        {text.lineage.otherNames} {urns.map(nameOf).join(', ')}
+      </span>
+    )
+  );
 }

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { Choice } from '../kit/Choice';
+import { text } from '../text';
+import styles from './SceneControls.module.css';
+import { type LineageState, without } from './state';
+
+const DEPTHS = [1, 2, 3, 4, 6, 10, 20];
+const DIRECTIONS = ['both', 'upstream', 'downstream'] as const;
+const DAY_MS = 86_400_000;
+
+interface Props {
+  state: LineageState;
+  onState: (state: LineageState) => void;
+  usualDepth: number;
+  /** What changed can be told too. */
+  hasChanges: boolean;
+  children: ReactNode;
+}
+
+/** How much of the lineage to show, and of when. */
+export function SceneControls({ state, onState, usualDepth, hasChanges, children }: Props) {
+  const depth = Number(state.depth ?? usualDepth);
+  return (
+    <div role="group" aria-label={text.extent.label} className={styles.controls}>
+      <Choice
+        size="small"
+        label={text.extent.direction}
+        value={state.direction ?? 'both'}
+        onChange={(chosen) => {
+          const direction = DIRECTIONS.find((one) => one === chosen);
+          const others = without(state, 'direction', 'nodes');
+          onState(!direction || direction === 'both' ? others : { ...others, direction });
+        }}
+        options={DIRECTIONS.map((value) => ({ value, label: text.extent.directions[value] }))}
+      />
+      <Choice
+        size="small"
+        label={text.extent.depth}
+        value={String(depth)}
+        onChange={(chosen) => {
+          const others = without(state, 'depth', 'nodes');
+          onState(Number(chosen) === usualDepth ? others : { ...others, depth: chosen });
+        }}
+        options={[...new Set([...DEPTHS, depth])]
+          .sort((a, b) => a - b)
+          .map((hops) => ({ value: String(hops), label: text.extent.hops(hops) }))}
+      />
+      <Choice
+        size="small"
+        label={text.extent.time}
+        value={state.from !== undefined ? 'changes' : state.at !== undefined ? 'at' : 'now'}
+        onChange={(chosen) => {
+          const others = without(state, 'at', 'from', 'to');
+          onState(chosen === 'now' ? others : { ...others, ...startOf(chosen) });
+        }}
+        options={[
+          { value: 'now', label: text.extent.times.now },
+          { value: 'at', label: text.extent.times.at },
+          ...(hasChanges ? [{ value: 'changes', label: text.extent.times.changes }] : []),
+        ]}
+      />
+      {children}
+    </div>
+  );
+}
+
+/** What to look at first: yesterday, or the last week. */
+function startOf(time: string): LineageState {
+  const daysAgo = (days: number) =>
+    `${new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 16)}:00Z`;
+  return time === 'at' ? { at: daysAgo(1) } : { from: daysAgo(7) };
+}

@@ -1,0 +1,49 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type Extent, lineageChangesQuery, sceneQuery } from '../api/lineageQueries';
+import { type Lineage, ofScene, withChanges } from './model';
+import type { LineageState } from './state';
+
+export const USUAL_NODES = 60;
+
+export function extentOf(urn: string, usualDepth: number, state: LineageState): Extent {
+  return {
+    urn,
+    depth: Number(state.depth ?? usualDepth),
+    nodeBudget: Number(state.nodes ?? USUAL_NODES),
+    direction: state.direction,
+  };
+}
+
+/** Of which instant the scene is; undefined for now. */
+export function instantShown({ at, from, to }: LineageState) {
+  return from === undefined ? at : to;
+}
+
+/** What the section shows: what the page knows already, unless something else is asked for. */
+export function useScene(urn: string, usualDepth: number, state: LineageState, usual: Lineage) {
+  const extent = extentOf(urn, usualDepth, state);
+  const { direction, depth, nodes, at, from = '', to } = state;
+  const isUsual = [direction, depth, nodes, at, to].every((one) => one === undefined);
+  const scene = useQuery({
+    ...sceneQuery(extent, instantShown(state)),
+    enabled: !isUsual,
+    placeholderData: keepPreviousData,
+  });
+  const changes = useQuery({
+    ...lineageChangesQuery(extent, from, to),
+    enabled: from !== '',
+    placeholderData: keepPreviousData,
+  });
+  const shown = isUsual ? undefined : scene.data;
+  const told = from === '' ? undefined : changes.data;
+  const lineage = useMemo(() => {
+    const base = isUsual ? usual : shown && ofScene(shown, usual.nodes);
+    return base && told ? withChanges(base, told) : base;
+  }, [isUsual, usual, shown, told]);
+  return {
+    lineage,
+    changes: told,
+    error: isUsual ? changes.error : (scene.error ?? changes.error),
+  };
+}
