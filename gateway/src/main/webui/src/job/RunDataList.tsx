@@ -29,7 +29,7 @@ export function RunDataList({ caption, data, none, versions }: Props) {
           {versions !== undefined && (
             <>
               <td>{job ? <ThingLink urn={job} /> : text.run.unknownVersion}</td>
-              <td>{run && <RunLink id={run} job={job} />}</td>
+              <td>{run ? <RunLink id={run} job={job} /> : text.none}</td>
             </>
           )}
         </tr>

@@ -87,7 +87,9 @@ export function span(duration: string) {
     return `${numbers.format(Math.round(total * 10) / 10)} s`;
   }
   const whole = Math.round(total);
-  return whole < 3600
-    ? `${Math.floor(whole / 60)} min ${whole % 60} s`
-    : `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+  const [large, small, first, second] =
+    whole < 3600
+      ? [Math.floor(whole / 60), whole % 60, 'min', 's']
+      : [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60), 'h', 'min'];
+  return small === 0 ? `${large} ${first}` : `${large} ${first} ${small} ${second}`;
 }

@@ -59,13 +59,13 @@ function Group({ title, lead, causes }: { title: string; lead: string; causes: C
         <Table caption={title} head={text.cause.columns}>
           {causes.map((cause) => (
             <tr key={cause.job}>
-              <td className={styles.short}>
+              <td className={styles.kind}>
                 <State {...LOOKS[cause.kind]} word={text.cause.kind[cause.kind]} />
               </td>
-              <th scope="row">
+              <th scope="row" className={styles.subject}>
                 <ThingLink urn={cause.job} />
               </th>
-              <td className={styles.short}>
+              <td className={styles.when}>
                 <Moment at={cause.since} />
               </td>
               <td>{inWords(cause.why)}</td>

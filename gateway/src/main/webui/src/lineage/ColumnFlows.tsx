@@ -1,7 +1,7 @@
 import { EyeOff, Filter } from 'lucide-react';
 import type { ColumnEdge, ColumnEnd } from '../api/types';
 import { nameOf } from '../api/urn';
-import { Identifier } from '../kit/Identifier';
+import { Breakable, Identifier } from '../kit/Identifier';
 import { Mark } from '../kit/Mark';
 import { Table } from '../kit/Table';
 import { text } from '../text';
@@ -21,7 +21,7 @@ export function ColumnFlows({ edges }: { edges: ColumnEdge[] }) {
           <td>
             <End end={edge.destination} />
           </td>
-          <td>
+          <td className={styles.how}>
             <span className={styles.marks}>
               {edge.transformations.length === 0 &&
                 !edge.indirect &&
@@ -50,7 +50,9 @@ function End({ end }: { end: ColumnEnd }) {
       <ColumnLink end={end}>
         <Identifier>{end.column || text.columnLineage.wholeDataset}</Identifier>
       </ColumnLink>
-      <span className={styles.aside}>{nameOf(end.dataset)}</span>
+      <span className={styles.aside}>
+        <Breakable>{nameOf(end.dataset)}</Breakable>
+      </span>
     </>
   );
 }

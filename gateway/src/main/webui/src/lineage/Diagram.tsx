@@ -60,6 +60,7 @@ export function Diagram<N extends Node>({ label, nodes, edges, children }: Props
               markerWidth="10"
               markerHeight="10"
               markerUnits="userSpaceOnUse"
+              orient="auto"
             >
               <path d="M0,0.5 L8,4 L0,7.5 z" className={styles.arrow} />
             </marker>

@@ -32,7 +32,7 @@ describe('The lineage of a job', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Depth' }), '3 hops');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Direction' }), 'Upstream');
 
-    expect(address()).toBe(`${JOB}&direction=upstream&depth=3`);
+    expect(address()).toBe(`${JOB}&depth=3&direction=upstream`);
     expect(lastAsked(gateway)).toMatchObject({ depth: '3', direction: 'upstream' });
     await user.selectOptions(screen.getByRole('combobox', { name: 'Depth' }), '1 hop');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Direction' }), 'Both');
@@ -162,14 +162,15 @@ describe('Causes', () => {
       `/runs/${samples.run.id}?job=job%3Aairflow%3Aextract_orders`,
     );
     expect(section().getByRole('table', { name: 'Further down' })).toHaveTextContent(
-      /Overdue.*load_orders.*usually begins 1 h 0 min later/,
+      /Overdue.*load_orders.*usually begins 1 h later/,
     );
   });
 
   test('are counted before one asks', async () => {
     await openJob(JOB, { 'GET /api/v1/lineage/causes': lineage.causes });
 
-    expect(await screen.findByRole('tab', { name: /Causes\s*2 in trouble/ })).toBeVisible();
+    expect(await screen.findByText('in trouble')).toBeVisible();
+    expect(screen.getByRole('tab', { name: /^Causes/ })).toHaveTextContent('2 in trouble');
   });
 
   test('are said to be none where all is well', async () => {

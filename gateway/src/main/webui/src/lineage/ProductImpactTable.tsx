@@ -6,9 +6,11 @@ import { TeamLink } from '../organization/TeamLink';
 import { text } from '../text';
 import styles from './Lists.module.css';
 import { ThingLink } from './ThingLink';
+import { useProductTitles } from './useProductTitles';
 
 /** The products that are reached, the nearest first, each with its datasets. */
 export function ProductImpactTable({ products }: { products: ProductImpact[] }) {
+  const titles = useProductTitles();
   return (
     <section className={styles.group}>
       <h3>{text.impact.products}</h3>
@@ -16,7 +18,7 @@ export function ProductImpactTable({ products }: { products: ProductImpact[] }) 
         {products.map(({ urn, domain, owner, distance, datasets }) => (
           <tr key={urn}>
             <th scope="row">
-              <ThingLink urn={urn} />
+              <ThingLink urn={urn} title={titles.get(urn)} />
             </th>
             <td>
               <DomainLink path={domain} />

@@ -42,9 +42,11 @@ function VersionRow({
   return (
     <tr>
       <th scope="row" className={styles.time}>
-        <Moment at={writtenAt} />
+        {exact(writtenAt)}
+        <span className={styles.aside}>
+          <Moment at={writtenAt} />
+        </span>
       </th>
-      <td className={styles.time}>{exact(writtenAt)}</td>
       <td>
         <RunBadge state={state} />
       </td>
@@ -66,11 +68,14 @@ function Inputs({ inputs }: { inputs: RunData[] }) {
     <ul>
       {inputs.map(({ dataset, job, run }) => (
         <li key={`${dataset} ${run}`}>
-          <ThingLink urn={dataset} />{' '}
+          <ThingLink urn={dataset} />
           {run !== undefined && (
-            <RunLink id={run} job={job}>
-              <code>{short(run)}</code>
-            </RunLink>
+            <span className={styles.aside}>
+              {text.version.ofRun}{' '}
+              <RunLink id={run} job={job}>
+                <code>{short(run)}</code>
+              </RunLink>
+            </span>
           )}
         </li>
       ))}

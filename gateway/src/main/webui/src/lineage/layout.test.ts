@@ -123,6 +123,30 @@ describe('The layout of a lineage', () => {
     expect(lines).toHaveLength(4);
   });
 
+  test('takes a line against the flow out on the left, and back in on the right', () => {
+    const { at, lines } = place({ root: 0, next: 1 }, [['next', 'root']]);
+    const ends = points(lines[0]?.path ?? '');
+
+    expect(ends.at(0)?.x).toBe(at('next').x);
+    expect(ends.at(-1)?.x).toBe(at('root').x + WIDTH);
+  });
+
+  test('keeps a line within a column on its right', () => {
+    const { at, lines } = place({ root: 0, one: 1, other: 1 }, [['one', 'other']]);
+    const ends = points(lines[0]?.path ?? '');
+
+    expect(ends.map(({ x }) => x)).toEqual([at('one').x + WIDTH, at('other').x + WIDTH]);
+    expect(lines[0]?.middle.x).toBeGreaterThan(at('one').x + WIDTH);
+  });
+
+  test('gives lines more room where many meet', () => {
+    const many = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`n${at}`, 1]));
+
+    expect(place({ root: 0, ...many }, []).width).toBeGreaterThan(
+      place({ root: 0, next: 1 }, []).width,
+    );
+  });
+
   test('draws no line to what is not there', () => {
     expect(place({ root: 0 }, [['root', 'elsewhere']]).lines).toEqual([]);
   });

@@ -6,6 +6,9 @@
 
 const NODE_HEIGHT = 60;
 const GAP = { x: 46, y: 14 };
+/** Where many lines meet, they need room to part. */
+const MOST_GAP = 160;
+const LOOP = 12;
 const PASS_HEIGHT = 10;
 const SWEEPS = 6;
 
@@ -77,33 +80,39 @@ export function layout<E extends Edge>(nodes: Node[], edges: E[], nodeWidth: num
   }
 
   const height = Math.max(...columns.map(heightOf), NODE_HEIGHT);
-  const x = (slot: Slot) => slot.column * (nodeWidth + GAP.x);
+  const gap = Math.min(Math.max(GAP.x, height / 20), MOST_GAP);
+  const x = (slot: Slot) => slot.column * (nodeWidth + gap);
   const y = (slot: Slot) => slot.y + height / 2;
   return {
-    width: hops.length * (nodeWidth + GAP.x) - GAP.x,
+    width: hops.length * (nodeWidth + gap) - gap,
     height,
     node: { width: nodeWidth, height: NODE_HEIGHT },
     places: new Map([...slots].map(([urn, slot]) => [urn, { x: x(slot), y: y(slot) }])),
     lines: routes.map(({ edge, stops }) => {
       const points = stops.map((slot) => ({ x: x(slot), y: y(slot) + sizeOf(slot) / 2 }));
-      return { edge, path: path(points, nodeWidth), middle: middleOf(points, nodeWidth) };
+      const line = curves(points, nodeWidth, gap);
+      return { edge, path: path(line), middle: middleOf(line[0]) };
     }),
   };
 }
 
-/** The slots that a line goes through. Against the flow it goes straight, and draws nothing along. */
+/** The slots that a line goes through. Against the flow it takes its places, but draws nothing along. */
 function route(from: Slot, to: Slot, add: (column: number) => Slot) {
+  const step = Math.sign(to.column - from.column);
   const stops = [from];
-  for (let column = from.column + 1; column < to.column; column++) {
+  for (let column = from.column + step; step !== 0 && column !== to.column; column += step) {
     stops.push(add(column));
   }
   stops.push(to);
-  if (from.column < to.column) {
-    stops.slice(1).forEach((stop, at) => {
-      const previous = stops[at] ?? from;
+  const rightwards = step < 0 ? stops.toReversed() : stops;
+  for (const [at, stop] of rightwards.slice(1).entries()) {
+    const previous = rightwards[at] ?? stop;
+    if (step > 0 || (step < 0 && previous.urn === undefined)) {
       previous.after.push(stop);
+    }
+    if (step > 0 || (step < 0 && stop.urn === undefined)) {
       stop.before.push(previous);
-    });
+    }
   }
   return stops;
 }
@@ -140,23 +149,44 @@ function middle(slot: Slot) {
   return slot.y + sizeOf(slot) / 2;
 }
 
-/** Leaves each stop on its right and reaches the next on its left. */
-function path(stops: Point[], nodeWidth: number) {
-  const bend = GAP.x / 2;
-  return stops
-    .slice(1)
-    .map((stop, at) => {
-      const from = stops[at] ?? stop;
-      const start = from.x + nodeWidth;
-      const curve = `C${start + bend},${from.y} ${stop.x - bend},${stop.y} ${stop.x},${stop.y}`;
-      return at === 0 ? `M${start},${from.y}${curve}` : `L${start},${from.y}${curve}`;
+/**
+ * Leaves each stop on its right and reaches the next on its left; against the flow the other way
+ * round. Within a column it stays on the right.
+ */
+function curves(stops: Point[], nodeWidth: number, gap: number) {
+  return stops.slice(1).map((stop, at) => {
+    const from = stops[at] ?? stop;
+    const [leaves, enters] = stop.x < from.x ? [0, 1] : [1, stop.x > from.x ? 0 : 1];
+    const start = { x: from.x + leaves * nodeWidth, y: from.y };
+    const end = { x: stop.x + enters * nodeWidth, y: stop.y };
+    const bend = leaves === enters ? GAP.x / 2 : gap / 2;
+    const bends = [leaves, enters].map((side) => (side === 1 ? bend : -bend)) as [number, number];
+    return { start, end, bends };
+  });
+}
+
+type Curve = ReturnType<typeof curves>[number];
+
+function path(all: Curve[]) {
+  return all
+    .map(({ start, end, bends: [leaving, entering] }, at) => {
+      // What flows back into where it came from makes a loop.
+      const loop = start.x === end.x && start.y === end.y ? LOOP : 0;
+      const from = `${at === 0 ? 'M' : 'L'}${start.x},${start.y - loop}`;
+      const [first, second] = [start.y - 2 * loop, end.y + 2 * loop];
+      return `${from}C${start.x + leaving},${first} ${end.x + entering},${second} ${end.x},${end.y + loop}`;
     })
     .join('');
 }
 
-/** Its curves are symmetric. */
-function middleOf([from, to]: Point[], nodeWidth: number): Point {
-  return from && to
-    ? { x: (from.x + nodeWidth + to.x) / 2, y: (from.y + to.y) / 2 }
-    : { x: 0, y: 0 };
+/** A curve at half of its way. */
+function middleOf(curve: Curve | undefined): Point {
+  if (!curve) {
+    return { x: 0, y: 0 };
+  }
+  const { start, end, bends } = curve;
+  return {
+    x: (start.x + end.x) / 2 + (3 / 8) * (bends[0] + bends[1]),
+    y: (start.y + end.y) / 2,
+  };
 }

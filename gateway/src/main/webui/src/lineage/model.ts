@@ -57,15 +57,23 @@ export function ofProducts(lineage: ProductLineage): Lineage {
   };
 }
 
-/** @param known what else is known of some of the nodes */
-export function ofScene(scene: Scene, known: LineageNode[] = []): Lineage {
+/**
+ * @param known what else is known of some of the nodes
+ * @param titles of products by URN
+ */
+export function ofScene(
+  scene: Scene,
+  known: LineageNode[] = [],
+  titles: ReadonlyMap<string, string> = new Map(),
+): Lineage {
   const better = new Map(
     known.map(({ urn, title, place, quality }) => [urn, { title, place, quality }]),
   );
   return {
     nodes: scene.nodes.map((node) => {
       const { kind, first, second } = parseUrn(node.urn);
-      return { ...node, kind, title: second || first, place: first, ...better.get(node.urn) };
+      const title = titles.get(node.urn) || second || first;
+      return { ...node, kind, title, place: first, ...better.get(node.urn) };
     }),
     edges: scene.edges.map(({ origin, destination, evidence = [] }) => ({
       origin,

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { type Extent, lineageChangesQuery, sceneQuery } from '../api/lineageQueries';
 import { type Lineage, ofScene, withChanges } from './model';
 import type { LineageState } from './state';
+import { useProductTitles } from './useProductTitles';
 
 export const USUAL_NODES = 60;
 
@@ -35,12 +36,13 @@ export function useScene(urn: string, usualDepth: number, state: LineageState, u
     enabled: from !== '',
     placeholderData: keepPreviousData,
   });
+  const titles = useProductTitles(!isUsual && urn.startsWith('product:'));
   const shown = isUsual ? undefined : scene.data;
   const told = from === '' ? undefined : changes.data;
   const lineage = useMemo(() => {
-    const base = isUsual ? usual : shown && ofScene(shown, usual.nodes);
+    const base = isUsual ? usual : shown && ofScene(shown, usual.nodes, titles);
     return base && told ? withChanges(base, told) : base;
-  }, [isUsual, usual, shown, told]);
+  }, [isUsual, usual, shown, titles, told]);
   return {
     lineage,
     changes: told,

@@ -34,7 +34,8 @@ export const jobText = {
   version: {
     lead: 'Each run that wrote this dataset made a version of it.',
     caption: 'Versions of the dataset',
-    columns: ['Written', 'At', 'State', 'By', 'Run', 'Made from'],
+    columns: ['Written', 'State', 'By', 'Run', 'Made from'],
+    ofRun: 'as written by run',
     none: 'No version known',
     noneAdvice: 'A version is known when a pipeline reports a run that writes the dataset.',
     noInputs: 'Nothing that is known',

@@ -126,9 +126,9 @@ export const lineageText = {
     to: 'Between this and',
     another: 'Pick another',
     downstream: (from: string, to: string, jobs: number) =>
-      `Data flows on from ${from} to ${to}, by way of ${plural(jobs, 'job')} between them.`,
+      `Data flows on from ${from} to ${to}, by way of ${plural(jobs, 'job')}.`,
     upstream: (from: string, to: string, jobs: number) =>
-      `Data comes from ${from} to ${to}, by way of ${plural(jobs, 'job')} between them.`,
+      `Data comes from ${from} to ${to}, by way of ${plural(jobs, 'job')}.`,
     none: (other: string) => `No data flows between this and ${other}`,
     noneAdvice: 'Neither from one to the other, as far as pipelines have told.',
   },
