@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import styles from './Tabs.module.css';
 
@@ -20,14 +20,29 @@ interface Props<K extends string> {
 
 /** Several ways to see the same thing. */
 export function Tabs<K extends string>({ label, tabs, selected, onSelect }: Props<K>) {
+  const list = useRef<HTMLDivElement>(null);
+  // Where not all of them fit, the selected one is among those that are seen.
+  useEffect(() => {
+    // The tabs themselves come one pass later than what holds them.
+    const frame = requestAnimationFrame(() => {
+      const tab = list.current?.querySelector<HTMLElement>('[data-selected]');
+      if (list.current && tab) {
+        list.current.scrollLeft = tab.offsetLeft - (list.current.clientWidth - tab.offsetWidth) / 2;
+      }
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [selected]);
   return (
     <AriaTabs
+      className={styles.tabs}
       selectedKey={selected}
       onSelectionChange={(key) => {
         onSelect(key as K);
       }}
     >
-      <TabList aria-label={label} className={styles.list}>
+      <TabList ref={list} aria-label={label} className={styles.list}>
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className={styles.tab}>
             {tab.icon}

@@ -68,7 +68,7 @@ function Group({ title, lead, causes }: { title: string; lead: string; causes: C
               <td className={styles.when}>
                 <Moment at={cause.since} />
               </td>
-              <td>{inWords(cause.why)}</td>
+              <td className={styles.why}>{inWords(cause.why)}</td>
               <td className={styles.short}>{text.cause.distance(cause.distance)}</td>
               <td className={styles.short}>
                 <RunLink id={cause.run} job={cause.job}>

@@ -10,6 +10,9 @@ const MARGIN = 28;
 const NODE_WIDTH = 192;
 const WIDE_NODE_WIDTH = 280;
 
+/** So many lines are drawn thinner. */
+const CROWD = 60;
+
 interface Node {
   urn: string;
   hop: number;
@@ -50,7 +53,13 @@ export function Diagram<N extends Node>({ label, nodes, edges, children }: Props
         className={styles.graph}
         style={{ width: width + 2 * MARGIN, height: height + 2 * MARGIN }}
       >
-        <svg aria-hidden width="100%" height="100%" className={styles.lines}>
+        <svg
+          aria-hidden
+          width="100%"
+          height="100%"
+          className={styles.lines}
+          data-crowded={lines.length > CROWD || undefined}
+        >
           <defs>
             <marker
               id="arrow"

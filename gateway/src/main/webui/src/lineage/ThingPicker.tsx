@@ -29,7 +29,8 @@ export function ThingPicker({ label, except, onPick }: Props) {
     ...searchQuery(asked, { kind: KINDS }, FEW),
     enabled: asked !== '',
   });
-  const hits = asked === '' ? undefined : data?.pages[0]?.items.filter(({ urn }) => urn !== except);
+  const page = asked === '' ? undefined : data?.pages[0];
+  const hits = page?.items.filter(({ urn }) => urn !== except);
   return (
     <div className={styles.picker}>
       <SearchField
@@ -40,7 +41,7 @@ export function ThingPicker({ label, except, onPick }: Props) {
         onChange={setWords}
       />
       <p aria-live="polite" className={styles.note}>
-        {hits && text.path.found(hits.length)}
+        {page && hits && text.path.found(hits.length, page.total)}
       </p>
       {error && <Notice tone="warn">{error.message}</Notice>}
       <ul className={styles.hits}>

@@ -7,7 +7,7 @@
 const NODE_HEIGHT = 60;
 const GAP = { x: 46, y: 14 };
 /** Where many lines meet, they need room to part. */
-const MOST_GAP = 160;
+const MOST_GAP = 110;
 const LOOP = 12;
 const PASS_HEIGHT = 10;
 const SWEEPS = 6;

@@ -85,7 +85,8 @@ export const lineageText = {
   impact: {
     lead: 'What would break if this changed: all that its data flows on to.',
     sums: (datasets: number, jobs: number, products: number) =>
-      `${plural(datasets, 'dataset')} and ${plural(jobs, 'job')} downstream, in ${plural(products, 'product')}.`,
+      `${plural(datasets, 'dataset')} and ${plural(jobs, 'job')} downstream, in ` +
+      `${products === 0 ? 'no product' : plural(products, 'product')}.`,
     none: 'Nothing would break',
     noneAdvice: 'As far as pipelines have told, no data flows on from here.',
     truncated: 'There is more downstream than was walked to: the nearest are shown.',
@@ -122,7 +123,12 @@ export const lineageText = {
   path: {
     lead: 'The shortest way that data takes between this and another product, dataset or job.',
     pick: 'Find the other end',
-    found: (count: number) => (count === 0 ? 'Nothing found' : `${plural(count, 'thing')} found`),
+    found: (shown: number, all: number) =>
+      all > shown
+        ? `The best ${number(shown)} of ${number(all)}; more words find fewer.`
+        : shown === 0
+          ? 'Nothing found'
+          : `${plural(shown, 'thing')} found`,
     to: 'Between this and',
     another: 'Pick another',
     downstream: (from: string, to: string, jobs: number) =>

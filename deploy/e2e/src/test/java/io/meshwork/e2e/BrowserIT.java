@@ -43,6 +43,20 @@ class BrowserIT {
             - {name: not empty, metric: rowCount, mustBeGreaterThan: 0, dimension: completeness}
       """;
 
+  private static final String FAILURE =
+      """
+      {
+        "eventTime": "2026-11-01T12:00:00Z",
+        "eventType": "%s",
+        "run": {"runId": "0190a3c4-7f3e-7a10-9c2b-5d1e8f00e2e1"},
+        "job": {"namespace": "e2e-pages", "name": "load_parcels"},
+        "inputs": [{"namespace": "s3://e2e", "name": "parcels"}],
+        "outputs": [{"namespace": "postgres://e2e:5432", "name": "parcels"}],
+        "producer": "https://example.org/e2e",
+        "schemaURL": "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent"
+      }
+      """;
+
   private static @Nullable Browser browser;
 
   private final List<String> complaints = new ArrayList<>();
@@ -111,9 +125,48 @@ class BrowserIT {
     signIn();
     page.navigate("/products/checkout/orders");
 
-    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Impact list")).click();
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("List")).click();
 
     assertThat(page.getByRole(AriaRole.TABPANEL)).containsText("Recommendations");
+  }
+
+  @Test
+  void whatWouldBreakIsToldByWhoseItIsAndLineageCanBeOfThePast() {
+    signIn();
+    page.navigate("/products/checkout/orders");
+
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Impact")).click();
+    for (String group : List.of("Products", "Owners", "Domains")) {
+      assertThat(page.getByRole(AriaRole.HEADING, heading(3, "^" + group + "$"))).isVisible();
+    }
+    assertThat(page.getByRole(AriaRole.ROW, named("Returns.*1 step")).first()).isVisible();
+    picture("impact");
+
+    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Graph")).click();
+    page.getByLabel("Time").selectOption("at");
+    assertThat(page.getByText("This is the past")).isVisible();
+    page.waitForURL(Pattern.compile(".*[?&]at=.*"));
+    page.getByRole(AriaRole.BUTTON, named("^Back to now$")).click();
+    assertThat(page.getByText("This is the past")).isHidden();
+  }
+
+  @Test
+  void whatIsWrongUpstreamLeadsToTheRunThatFailed() {
+    for (String type : List.of("START", "FAIL")) {
+      asPipeline().body(FAILURE.formatted(type)).post("/api/v1/lineage").then().statusCode(201);
+    }
+    signIn();
+    RunningMesh.mesh().awaitSettled();
+    page.navigate("/jobs?urn=job:e2e-pages:load_parcels");
+
+    page.getByRole(AriaRole.TAB, named("^Causes")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, heading(3, "^Root causes$"))).isVisible();
+    picture("causes");
+    page.getByRole(AriaRole.LINK, named("^See the run$")).click();
+
+    assertThat(page.getByRole(AriaRole.HEADING, heading(1, "^Run of load_parcels$"))).isVisible();
+    assertThat(page.getByText("Failed").first()).isVisible();
+    picture("run");
   }
 
   @Test
