@@ -11,7 +11,7 @@ const NODE_WIDTH = 192;
 const WIDE_NODE_WIDTH = 280;
 
 /** So many lines are drawn thinner. */
-const CROWD = 60;
+const CROWD = 40;
 
 interface Node {
   urn: string;

@@ -88,6 +88,14 @@ describe('The lineage of a job', () => {
     expect(lastAsked(gateway)).toMatchObject({ nodeBudget: '250' });
   });
 
+  test('tells by which other names its data is known', async () => {
+    const [root, ...others] = samples.scene.nodes;
+    const nodes = [{ ...root, otherNames: ['dataset:hive:raw.orders'] }, ...others];
+    await openJob(JOB, { 'GET /api/v1/lineage': { ...samples.scene, nodes } });
+
+    expect(section().getByText('Its data is also known as raw.orders.')).toBeVisible();
+  });
+
   test('says so where nothing is on the side that one chose', async () => {
     const alone = { ...samples.scene, nodes: samples.scene.nodes.slice(0, 1), edges: [] };
     await openJob(`${JOB}&direction=downstream`, {

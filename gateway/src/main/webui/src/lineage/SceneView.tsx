@@ -1,5 +1,5 @@
 import { sceneAddress } from '../api/lineageQueries';
-import { parseUrn } from '../api/urn';
+import { nameOf, parseUrn } from '../api/urn';
 import { Button } from '../kit/Button';
 import { Empty } from '../kit/Empty';
 import { Notice } from '../kit/Notice';
@@ -58,11 +58,23 @@ export function SceneView({ look, ...props }: SceneProps & { look: 'graph' | 'li
         <>
           {changes && <ChangeCounts changes={changes} />}
           <Look lineage={lineage} />
+          <RootNames lineage={lineage} />
           <Rest lineage={lineage} state={state} onState={onState} />
         </>
       )}
       {!error && changes && <ChangeList changes={changes} />}
     </div>
+  );
+}
+
+function RootNames({ lineage }: { lineage: Lineage }) {
+  const names = lineage.nodes.find(({ hop }) => hop === 0)?.otherNames ?? [];
+  return (
+    names.length > 0 && (
+      <p className={styles.names}>
+        {text.lineage.rootNames} {names.map(nameOf).join(', ')}.
+      </p>
+    )
   );
 }
 

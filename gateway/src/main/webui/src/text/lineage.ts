@@ -19,6 +19,7 @@ export const lineageText = {
     columns: ['Name', 'Belongs to', 'Where', 'State'],
     via: 'By way of',
     otherNames: 'also known as',
+    rootNames: 'Its data is also known as',
     dropped: 'Dropped',
     distance: (hop: number) =>
       hop === 0
@@ -113,7 +114,7 @@ export const lineageText = {
     othersLead: 'Upstream of these something else is wrong, which may be why.',
     columns: ['What', 'Job', 'Since', 'Why', 'Distance', 'Run'],
     kind: { FAILED: 'Failed', SLOW: 'Slow', OVERDUE: 'Overdue' },
-    distance: (jobs: number) => plural(jobs, 'job'),
+    distance: (jobs: number) => (jobs === 0 ? 'this one' : plural(jobs, 'job')),
     none: 'Nothing is wrong upstream',
     noneAdvice: 'The latest run of each job upstream went, or goes, as it usually does.',
     inTrouble: 'in trouble',
