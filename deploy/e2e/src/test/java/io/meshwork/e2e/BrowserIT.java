@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -41,20 +42,6 @@ class BrowserIT {
             - {name: parcel_id, physicalType: uuid, primaryKey: true, required: true}
           quality:
             - {name: not empty, metric: rowCount, mustBeGreaterThan: 0, dimension: completeness}
-      """;
-
-  private static final String FAILURE =
-      """
-      {
-        "eventTime": "2026-11-01T12:00:00Z",
-        "eventType": "%s",
-        "run": {"runId": "0190a3c4-7f3e-7a10-9c2b-5d1e8f00e2e1"},
-        "job": {"namespace": "e2e-pages", "name": "load_parcels"},
-        "inputs": [{"namespace": "s3://e2e", "name": "parcels"}],
-        "outputs": [{"namespace": "postgres://e2e:5432", "name": "parcels"}],
-        "producer": "https://example.org/e2e",
-        "schemaURL": "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent"
-      }
       """;
 
   private static @Nullable Browser browser;
@@ -141,6 +128,11 @@ class BrowserIT {
     }
     assertThat(page.getByRole(AriaRole.ROW, named("Returns.*1 step")).first()).isVisible();
     picture("impact");
+    Download table =
+        page.waitForDownload(
+            () -> page.getByRole(AriaRole.BUTTON, named("^Download CSV$")).click());
+    assertThat(table.suggestedFilename()).isEqualTo("orders-impact.csv");
+    assertThat(table.path()).content().startsWith("dataset,distance,product,domain,owner");
 
     page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Graph")).click();
     page.getByLabel("Time").selectOption("at");
@@ -153,7 +145,7 @@ class BrowserIT {
   @Test
   void whatIsWrongUpstreamLeadsToTheRunThatFailed() {
     for (String type : List.of("START", "FAIL")) {
-      asPipeline().body(FAILURE.formatted(type)).post("/api/v1/lineage").then().statusCode(201);
+      asPipeline().body(failing(type)).post("/api/v1/lineage").then().statusCode(201);
     }
     signIn();
     RunningMesh.mesh().awaitSettled();
@@ -238,6 +230,23 @@ class BrowserIT {
     page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out")).click();
 
     assertThat(page.getByRole(AriaRole.BUTTON, named("Sign in as"))).isVisible();
+  }
+
+  /** What a pipeline reports of a run that fails. */
+  private static String failing(String eventType) {
+    return """
+    {
+      "eventTime": "2026-11-01T12:00:00Z",
+      "eventType": "%s",
+      "run": {"runId": "0190a3c4-7f3e-7a10-9c2b-5d1e8f00e2e1"},
+      "job": {"namespace": "e2e-pages", "name": "load_parcels"},
+      "inputs": [{"namespace": "s3://e2e", "name": "parcels"}],
+      "outputs": [{"namespace": "postgres://e2e:5432", "name": "parcels"}],
+      "producer": "https://example.org/e2e",
+      "schemaURL": "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent"
+    }
+    """
+        .formatted(eventType);
   }
 
   private void signIn() {
