@@ -1,0 +1,58 @@
+package io.meshwork.platform.limit;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers a body that is small before a thread is given to its request. The framework would give it
+ * one first, which then waits for each piece: with many small requests that took more time than all
+ * else the service does for them.
+ */
+@ApplicationScoped
+public class SmallBodies {
+
+  /**
+   * In bytes. What is larger, or does not say how large it is, is read by its thread piece by
+   * piece.
+   */
+  private static final int MAX_SIZE = 256 * 1024;
+
+  /** After {@link BodyLimit}. */
+  private static final int LAST = 0;
+
+  void register(@Observes Filters filters) {
+    filters.register(this::gather, LAST);
+  }
+
+  private void gather(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (!isSmall(request.getHeader(HttpHeaderNames.CONTENT_LENGTH))) {
+      context.next();
+      return;
+    }
+    request
+        .body()
+        .onSuccess(
+            body -> {
+              ((RoutingContextInternal) context).setBody(body);
+              context.next();
+            })
+        .onFailure(context::fail);
+    request.resume();
+  }
+
+  private static boolean isSmall(@Nullable String length) {
+    try {
+      int bytes = length == null ? 0 : Integer.parseInt(length);
+      return bytes > 0 && bytes <= MAX_SIZE;
+    } catch (NumberFormatException foreign) {
+      return false;
+    }
+  }
+}
