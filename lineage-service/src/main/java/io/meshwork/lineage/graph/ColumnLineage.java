@@ -31,11 +31,15 @@ record ColumnLineage(Urn dataset, String job, Instant at, String sources) {
     }
   }
 
+  /** The digest is seldom needed for that, and takes a while. */
+  private static final Comparator<ColumnLineage> LATER =
+      Comparator.comparing(ColumnLineage::at).thenComparing(lineage -> lineage.version().key());
+
   Version version() {
     return new Version(at, Urn.digest(sources));
   }
 
   ColumnLineage merge(ColumnLineage other) {
-    return version().compareTo(other.version()) >= 0 ? this : other;
+    return LATER.compare(this, other) >= 0 ? this : other;
   }
 }

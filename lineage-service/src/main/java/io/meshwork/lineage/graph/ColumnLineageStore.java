@@ -83,8 +83,11 @@ final class ColumnLineageStore {
       Version before = kept.get(Place.of(lineage));
       if (before == null) {
         changed.add(lineage);
-      } else if (lineage.version().compareTo(before) > 0) {
-        (lineage.version().key().equals(before.key()) ? confirmed : changed).add(lineage);
+      } else if (!lineage.at().isBefore(before.at())) {
+        Version now = lineage.version();
+        if (now.compareTo(before) > 0) {
+          (now.key().equals(before.key()) ? confirmed : changed).add(lineage);
+        }
       }
     }
     save(connection, changed);

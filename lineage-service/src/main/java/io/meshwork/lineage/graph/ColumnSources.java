@@ -1,10 +1,13 @@
 package io.meshwork.lineage.graph;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meshwork.lineage.openlineage.Text;
 import io.meshwork.platform.urn.Urn;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +40,8 @@ final class ColumnSources {
     final TreeSet<String> transformations = new TreeSet<>();
     boolean masked = true;
   }
+
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final Map<Key, Flow> flows = new TreeMap<>();
 
@@ -90,20 +95,33 @@ final class ColumnSources {
   }
 
   private String toJson() {
-    var list = JsonNodeFactory.instance.arrayNode();
-    flows.forEach((key, flow) -> write(list.addObject(), key, flow));
-    return list.toString();
+    var text = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(text)) {
+      json.writeStartArray();
+      for (Map.Entry<Key, Flow> flow : flows.entrySet()) {
+        write(json, flow.getKey(), flow.getValue());
+      }
+      json.writeEndArray();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
   }
 
-  private static void write(ObjectNode source, Key key, Flow flow) {
-    source
-        .put("column", key.column())
-        .put("source", key.source())
-        .put("sourceColumn", key.sourceColumn())
-        .put("masked", flow.masked);
+  private static void write(JsonGenerator json, Key key, Flow flow) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("column", key.column());
+    json.writeStringField("source", key.source());
+    json.writeStringField("sourceColumn", key.sourceColumn());
+    json.writeBooleanField("masked", flow.masked);
     if (key.indirect()) {
-      source.put("indirect", true);
+      json.writeBooleanField("indirect", true);
     }
-    flow.transformations.forEach(source.putArray("transformations")::add);
+    json.writeArrayFieldStart("transformations");
+    for (String transformation : flow.transformations) {
+      json.writeString(transformation);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 }
