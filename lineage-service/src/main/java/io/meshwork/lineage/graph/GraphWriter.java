@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,20 @@ class GraphWriter {
 
   /** Writes in the transaction that is open on {@code connection}. */
   void write(Connection connection, Projection projection) throws SQLException {
+    Changes changes = merge(connection, projection);
+    var events = new ArrayList<OutboxEvent>();
+    events.addAll(datasets(connection, changes.datasets()));
+    changes.jobs().forEach(job -> events.addAll(jobEvents(job)));
+    events.addAll(EdgeEvents.appeared(connection, changes.appeared()));
+    Outbox.append(connection, events);
+  }
+
+  /** What others would notice. */
+  record Changes(
+      List<DatasetStore.Change> datasets, List<JobStore.Change> jobs, List<EdgeState> appeared) {}
+
+  /** As {@link #write}, but tells nobody. */
+  Changes merge(Connection connection, Projection projection) throws SQLException {
     Set<Urn> columns = ColumnLineageStore.merge(connection, projection.columns());
     List<DatasetStore.Change> datasets =
         DatasetStore.merge(connection, projection.datasets(), columns);
@@ -34,10 +49,20 @@ class GraphWriter {
     List<EdgeState> edges = FlowStore.merge(connection, projection.flows());
     RunFlowStore.merge(connection, projection.runFlows());
     FacetStore.merge(connection, projection.facets());
+    return new Changes(datasets, jobs, edges);
+  }
+
+  /** Tells others what datasets and jobs are now. */
+  void tell(Connection connection, Collection<Urn> datasets, Collection<Urn> jobs)
+      throws SQLException {
     var events = new ArrayList<OutboxEvent>();
-    events.addAll(datasets(connection, datasets));
-    jobs.forEach(job -> events.addAll(jobEvents(job)));
-    events.addAll(EdgeEvents.appeared(connection, edges));
+    events.addAll(
+        datasets(
+            connection,
+            DatasetStore.load(connection, datasets).values().stream()
+                .map(row -> new DatasetStore.Change(row, ""))
+                .toList()));
+    JobStore.rows(connection, jobs).forEach(row -> events.add(ObservedEvents.of(row)));
     Outbox.append(connection, events);
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The jobs of the graph, as rows. Only the projector writes them. */
@@ -76,7 +77,12 @@ final class JobStore {
   record Change(Row row, long revisionBefore, List<RunHistory> runs, boolean isNoticed) {}
 
   /** A job's row, if it has one yet, beside its latest run as the runs now tell. */
-  private record Kept(@Nullable Row row, String latestRun, String latestState) {}
+  private record Kept(@Nullable Row row, String latestRun, String latestState) {
+
+    private Stream<Row> stream() {
+      return Stream.ofNullable(row);
+    }
+  }
 
   /**
    * Merges what was observed into what is kept. Comes after the runs, of which the latest is noted.
@@ -88,7 +94,7 @@ final class JobStore {
       throws SQLException {
     Map<Urn, List<RunHistory>> byJob =
         runs.stream().collect(Collectors.groupingBy(RunHistory::job));
-    Map<Urn, Kept> loaded = load(connection, observed);
+    Map<Urn, Kept> loaded = load(connection, observed.stream().map(JobState::urn).toList());
     var written = new ArrayList<Row>();
     var changes = new ArrayList<Change>();
     for (JobState state : observed) {
@@ -124,13 +130,15 @@ final class JobStore {
     return revisions;
   }
 
-  private static Map<Urn, Kept> load(Connection connection, Collection<JobState> wanted)
+  /** Those of {@code urns} that are kept. */
+  static List<Row> rows(Connection connection, Collection<Urn> urns) throws SQLException {
+    return load(connection, urns).values().stream().flatMap(kept -> kept.stream()).toList();
+  }
+
+  private static Map<Urn, Kept> load(Connection connection, Collection<Urn> wanted)
       throws SQLException {
     try (var load = new RowsStatement<>(connection, LOAD, wanted)) {
-      ResultSet rows =
-          load.column("text", state -> state.urn().toString())
-              .column("uuid", state -> state.urn().key())
-              .query();
+      ResultSet rows = load.column("text", Urn::toString).column("uuid", Urn::key).query();
       var loaded = new HashMap<Urn, Kept>();
       while (rows.next()) {
         Urn urn = Urn.parse(Urn.Kind.JOB, "urn", rows.getString("urn"));

@@ -46,15 +46,22 @@ class Projector {
   private final EventReader reader;
   private final GraphWriter writer;
   private final StaleEdges staleEdges;
+  private final Rebuilder rebuilder;
   private final LeasedLoop loop;
 
   /** Used by the loop's thread alone. */
   private int limit = BATCH;
 
-  Projector(EventReader reader, GraphWriter writer, StaleEdges staleEdges, DataSource dataSource) {
+  Projector(
+      EventReader reader,
+      GraphWriter writer,
+      StaleEdges staleEdges,
+      Rebuilder rebuilder,
+      DataSource dataSource) {
     this.reader = reader;
     this.writer = writer;
     this.staleEdges = staleEdges;
+    this.rebuilder = rebuilder;
     this.loop = new LeasedLoop("projector", dataSource, this::project);
   }
 
@@ -85,6 +92,7 @@ class Projector {
     }
     if (batch.isEmpty()) {
       staleEdges.markIfDue(connection);
+      rebuilder.rebuildIfWanted(connection);
     }
     connection.commit();
     connection.setAutoCommit(true);

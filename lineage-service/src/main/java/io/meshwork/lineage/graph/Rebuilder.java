@@ -1,0 +1,133 @@
+package io.meshwork.lineage.graph;
+
+import com.google.protobuf.ByteString;
+import io.meshwork.lineage.openlineage.EventReader;
+import io.meshwork.platform.error.Fault;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Folds the whole event log anew, in one transaction: until it ends, others see the graph as it
+ * was, and if it fails, or the service ends, nothing has happened. Events that come meanwhile wait.
+ * Used by the projector alone.
+ */
+@ApplicationScoped
+class Rebuilder {
+
+  private static final int BATCH = 2048;
+
+  private static final String WANTED =
+      "SELECT id FROM rebuild WHERE state IN ('WAITING', 'RUNNING') LIMIT 1";
+
+  /** Those that cannot be folded were passed over, and still are. */
+  private static final String EVENTS =
+      """
+      SELECT event.id, event.digest, event.body FROM event
+      WHERE event.id > ? AND event.id <= ? AND NOT EXISTS (
+        SELECT FROM pending_event
+        WHERE pending_event.event_id = event.id AND pending_event.failure IS NOT NULL
+      )
+      ORDER BY event.id LIMIT ?
+      """;
+
+  private static final String BEGUN =
+      "UPDATE rebuild SET state = 'RUNNING', events = ? WHERE id = ?";
+  private static final String FOLDED = "UPDATE rebuild SET folded = ? WHERE id = ?";
+  private static final String DONE =
+      "UPDATE rebuild SET state = 'DONE', finished_at = clock_timestamp() WHERE id = ?";
+  private static final String FAILED =
+      """
+      UPDATE rebuild SET state = 'FAILED', finished_at = clock_timestamp(), failure = ? WHERE id = ?
+      """;
+
+  private final EventReader reader;
+  private final GraphWriter writer;
+  private final DataSource dataSource;
+
+  Rebuilder(EventReader reader, GraphWriter writer, DataSource dataSource) {
+    this.reader = reader;
+    this.writer = writer;
+    this.dataSource = dataSource;
+  }
+
+  /** Rebuilds the graph, if that is wanted, in a transaction of its own on {@code connection}. */
+  void rebuildIfWanted(Connection connection) throws SQLException {
+    long id = count(connection, WANTED);
+    if (id > 0) {
+      try {
+        rebuild(connection, id);
+        update(connection, DONE, id);
+        connection.commit();
+      } catch (SQLException | RuntimeException failed) {
+        connection.rollback();
+        if (Fault.of(failed) == Fault.TRANSIENT) {
+          throw failed;
+        }
+        Log.errorf(failed, "The graph cannot be rebuilt: rebuild=%d", id);
+        update(connection, FAILED, failed.toString(), id);
+        connection.commit();
+      }
+    }
+  }
+
+  private void rebuild(Connection connection, long id) throws SQLException {
+    long last = count(connection, "SELECT coalesce(max(id), 0) FROM event");
+    long events = count(connection, "SELECT count(*) FROM event");
+    tell(BEGUN, events, id);
+    var past = PastGraph.setAside(connection);
+    long folded = 0;
+    long place = 0;
+    while (place < last) {
+      var projection = new Projection();
+      int read = 0;
+      try (var select = connection.prepareStatement(EVENTS)) {
+        select.setFetchSize(64);
+        select.setLong(1, place);
+        select.setLong(2, last);
+        select.setInt(3, BATCH);
+        try (var rows = select.executeQuery()) {
+          while (rows.next()) {
+            place = rows.getLong(1);
+            projection.add(
+                reader.readAccepted(rows.getBytes(3), ByteString.copyFrom(rows.getBytes(2))));
+            read++;
+          }
+        }
+      }
+      writer.merge(connection, projection);
+      folded += read;
+      tell(FOLDED, folded, id);
+      if (read < BATCH) {
+        place = last;
+      }
+    }
+    past.compare(connection, writer);
+  }
+
+  /** So that others can see how far it is: not in the transaction that they cannot see yet. */
+  private void tell(String sql, Object... values) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      update(connection, sql, values);
+    }
+  }
+
+  private static void update(Connection connection, String sql, Object... values)
+      throws SQLException {
+    try (var update = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        update.setObject(i + 1, values[i]);
+      }
+      update.executeUpdate();
+    }
+  }
+
+  private static long count(Connection connection, String sql) throws SQLException {
+    try (var select = connection.prepareStatement(sql);
+        var rows = select.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
+    }
+  }
+}
