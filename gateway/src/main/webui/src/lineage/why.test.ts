@@ -15,6 +15,6 @@ describe('Why something is wrong', () => {
   });
 
   test('is left as it is where there are none', () => {
-    expect(inWords('Its latest run was failed.')).toBe('Its latest run was failed.');
+    expect(inWords('Its latest run failed.')).toBe('Its latest run failed.');
   });
 });

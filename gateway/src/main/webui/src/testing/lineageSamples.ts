@@ -50,7 +50,7 @@ export const causes: Cause[] = [
     run: run.id,
     kind: 'FAILED',
     since: LONG_AGO,
-    why: 'Its latest run was failed.',
+    why: 'Its latest run failed.',
     distance: 2,
     root: true,
   },

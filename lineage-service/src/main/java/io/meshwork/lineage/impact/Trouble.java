@@ -3,7 +3,6 @@ package io.meshwork.lineage.impact;
 import io.meshwork.lineage.impact.JobHealth.Recent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +21,15 @@ record Trouble(Recent job, Cause.Kind kind, Instant since, String why) {
   static Optional<Trouble> of(Recent job, Instant now) {
     return Optional.ofNullable(
         switch (job.state()) {
-          case "FAILED", "ABORTED" -> failed(job);
+          case "FAILED" -> failed(job, "Its latest run failed.");
+          case "ABORTED" -> failed(job, "Its latest run was aborted.");
           case "RUNNING" -> slow(job, job.duration(), now);
           default -> overdue(job, job.pause(), now);
         });
   }
 
-  private static Trouble failed(Recent job) {
-    return new Trouble(
-        job,
-        Cause.Kind.FAILED,
-        job.stateAt(),
-        "Its latest run was %s.".formatted(job.state().toLowerCase(Locale.ROOT)));
+  private static Trouble failed(Recent job, String why) {
+    return new Trouble(job, Cause.Kind.FAILED, job.stateAt(), why);
   }
 
   private static @Nullable Trouble slow(Recent job, @Nullable Duration usual, Instant now) {

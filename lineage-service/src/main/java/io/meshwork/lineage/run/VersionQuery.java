@@ -1,12 +1,12 @@
 package io.meshwork.lineage.run;
 
+import io.meshwork.lineage.graph.Node;
 import io.meshwork.lineage.openlineage.RunState;
 import io.meshwork.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 
 /** Reads the versions of datasets: every run that wrote one has made one. */
 @ApplicationScoped
@@ -18,10 +18,7 @@ class VersionQuery {
       FROM dataset AS name JOIN run_flow AS flow ON flow.dataset_id = name.id
       JOIN run ON run.number = flow.run JOIN job ON job.urn_key = run.job_key
       WHERE flow.direction = 'OUTPUT' AND name.id IN (
-          SELECT id FROM dataset WHERE urn_key = ?
-          UNION
-          SELECT other.id FROM dataset JOIN dataset AS other ON other.node_id = dataset.node_id
-          WHERE dataset.urn_key = ?)
+          SELECT ?::bigint UNION SELECT id FROM dataset WHERE node_id = ?)
         AND (flow.last_seen, run.job_key, run.id_key) < (?, ?, ?)
       ORDER BY flow.last_seen DESC, run.job_key DESC, run.id_key DESC LIMIT ?
       """;
@@ -36,12 +33,12 @@ class VersionQuery {
   record Version(VersionPosition position, long number, String run, String job, RunState state) {}
 
   /** The versions of a dataset, under all of its names, that come after a position. */
-  List<Version> after(UUID dataset, VersionPosition position, int limit) {
+  List<Version> after(Node dataset, VersionPosition position, int limit) {
     return statements.list(
         AFTER,
         VersionQuery::read,
-        dataset,
-        dataset,
+        dataset.id(),
+        dataset.id(),
         position.writtenAt(),
         position.job(),
         position.run(),

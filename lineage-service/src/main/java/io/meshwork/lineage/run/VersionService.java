@@ -1,6 +1,7 @@
 package io.meshwork.lineage.run;
 
 import io.meshwork.lineage.graph.Graph;
+import io.meshwork.lineage.graph.Node;
 import io.meshwork.lineage.graph.RunFlow;
 import io.meshwork.lineage.graph.RunFlows;
 import io.meshwork.lineage.run.VersionQuery.Version;
@@ -32,11 +33,8 @@ public class VersionService {
    * @throws Failure NOT_FOUND if lineage has never heard of it
    */
   public Page<VersionView> of(Urn dataset, PageRequest page) {
-    if (graph.find(dataset).isEmpty()) {
-      throw Failure.notFound(dataset.toString());
-    }
-    List<Version> found =
-        versions.after(dataset.key(), VersionPosition.of(page.after()), page.size() + 1);
+    Node node = graph.find(dataset).orElseThrow(() -> Failure.notFound(dataset.toString()));
+    List<Version> found = versions.after(node, VersionPosition.of(page.after()), page.size() + 1);
     Map<Long, List<RunFlow>> used = flows.of(found.stream().map(Version::number).toList());
     return Page.of(found, page, version -> version.position().toString())
         .map(version -> view(version, used.getOrDefault(version.number(), List.of())));

@@ -43,6 +43,21 @@ class DatasetNamesTest {
   }
 
   @Test
+  void aNameThatOnlyAnotherToldOfHasTheSameVersions() {
+    String symlink =
+        facet(
+            "symlinks",
+            "\"identifiers\": [{\"namespace\": \"warehouse\", \"name\": \"names.never_told\", \"type\": \"TABLE\"}]");
+    emit(event("COMPLETE", TIME, "n9", "names-versions").output("names.told", symlink).toString());
+
+    await()
+        .untilAsserted(
+            () ->
+                get("/lineage/versions?urn=dataset:warehouse:names.never_told")
+                    .body("items.run", equalTo(List.of("n9"))));
+  }
+
+  @Test
   void aRenamedDatasetKeepsItsLineage() {
     emit(event("COMPLETE", TIME, "r1", "rename-load").output("rename.old").toString());
     String rename =
