@@ -3,11 +3,19 @@ package io.meshwork.lineage.graph;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 @ConfigMapping(prefix = "meshwork.lineage")
 interface LineageConfig {
 
   StaleEdges staleEdges();
+
+  /** For how long events are kept; for ever if nobody says. */
+  Optional<Duration> retention();
+
+  /** How often it is looked for events that were kept long enough. */
+  @WithDefault("PT1H")
+  Duration retentionEvery();
 
   /** When others are told that an edge is seen no longer. */
   interface StaleEdges {

@@ -47,6 +47,7 @@ class Projector {
   private final GraphWriter writer;
   private final StaleEdges staleEdges;
   private final Rebuilder rebuilder;
+  private final Retention retention;
   private final LeasedLoop loop;
 
   /** Used by the loop's thread alone. */
@@ -57,11 +58,13 @@ class Projector {
       GraphWriter writer,
       StaleEdges staleEdges,
       Rebuilder rebuilder,
+      Retention retention,
       DataSource dataSource) {
     this.reader = reader;
     this.writer = writer;
     this.staleEdges = staleEdges;
     this.rebuilder = rebuilder;
+    this.retention = retention;
     this.loop = new LeasedLoop("projector", dataSource, this::project);
   }
 
@@ -92,6 +95,7 @@ class Projector {
     }
     if (batch.isEmpty()) {
       staleEdges.markIfDue(connection);
+      retention.applyIfDue(connection);
       rebuilder.rebuildIfWanted(connection);
     }
     connection.commit();

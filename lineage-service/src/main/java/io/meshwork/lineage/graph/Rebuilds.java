@@ -26,10 +26,12 @@ public class Rebuilds {
       """;
 
   private final Statements statements;
+  private final RetentionPasses passes;
   private final Clock clock;
 
-  Rebuilds(Statements statements, Clock clock) {
+  Rebuilds(Statements statements, RetentionPasses passes, Clock clock) {
     this.statements = statements;
+    this.passes = passes;
     this.clock = clock;
   }
 
@@ -37,10 +39,16 @@ public class Rebuilds {
    * Asks for one, which begins when what waits is folded.
    *
    * @param actor subject of the caller
-   * @throws Failure CONFLICT if one is under way
+   * @throws Failure CONFLICT if one is under way, or events were deleted
    */
   @Transactional
   public Rebuild ask(String actor) {
+    long deleted = passes.view().deleted();
+    if (deleted > 0) {
+      throw Failure.conflict(
+          "%d events were deleted as they were kept long enough; a rebuild would forget what they told."
+              .formatted(deleted));
+    }
     return statements.list(ASK, Rebuilds::read, actor, clock.instant()).stream()
         .findFirst()
         .orElseThrow(
