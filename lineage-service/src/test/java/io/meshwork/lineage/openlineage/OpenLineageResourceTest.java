@@ -12,9 +12,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.meshwork.lineage.LineageTest;
+import io.meshwork.platform.test.Signer;
+import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,26 @@ class OpenLineageResourceTest {
         .body("items", hasSize(1))
         .body("items[0].event.run.runId", equalTo("as-it-came"))
         .body("items[0].event.producer", equalTo("https://example.org/scheduler"));
+  }
+
+  @Test
+  void whoAsksBeforeSendingTheBodyIsLetGoOn() throws Exception {
+    String event =
+        EventSamples.run("START", "2026-01-01T10:00:00Z", "asked", "as", List.of(), List.of());
+    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      var request =
+          HttpRequest.newBuilder(
+                  URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/lineage"))
+              .header("Authorization", "Bearer " + Signer.token("lineage"))
+              .header("Content-Type", "application/json")
+              .expectContinue(true)
+              .timeout(Duration.ofSeconds(20))
+              .POST(HttpRequest.BodyPublishers.ofString(event))
+              .build();
+
+      assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+          .isEqualTo(201);
+    }
   }
 
   @Test

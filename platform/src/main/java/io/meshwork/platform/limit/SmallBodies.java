@@ -32,7 +32,7 @@ public class SmallBodies {
 
   private void gather(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (!isSmall(request.getHeader(HttpHeaderNames.CONTENT_LENGTH))) {
+    if (!isSmall(request.getHeader(HttpHeaderNames.CONTENT_LENGTH)) || isAsking(request)) {
       context.next();
       return;
     }
@@ -45,6 +45,11 @@ public class SmallBodies {
             })
         .onFailure(context::fail);
     request.resume();
+  }
+
+  /** The framework answers that the body may come once somebody reads it (RFC 9110, 10.1.1). */
+  private static boolean isAsking(HttpServerRequest request) {
+    return request.headers().contains(HttpHeaderNames.EXPECT);
   }
 
   private static boolean isSmall(@Nullable String length) {
