@@ -70,7 +70,7 @@ public class BodyLimit {
         .orElseGet(() -> config.bodyLimit().asLongValue());
   }
 
-  private static boolean isUnder(String path, String root) {
+  static boolean isUnder(String path, String root) {
     return path.equals(root) || path.startsWith(root + "/");
   }
 

@@ -1,5 +1,6 @@
 package io.meshwork.platform.limit;
 
+import io.meshwork.platform.PlatformConfig;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,13 +27,21 @@ public class SmallBodies {
   /** After {@link BodyLimit}. */
   private static final int LAST = 0;
 
+  private final PlatformConfig config;
+
+  SmallBodies(PlatformConfig config) {
+    this.config = config;
+  }
+
   void register(@Observes Filters filters) {
     filters.register(this::gather, LAST);
   }
 
   private void gather(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (!isSmall(request.getHeader(HttpHeaderNames.CONTENT_LENGTH)) || isAsking(request)) {
+    if (!isSmall(request.getHeader(HttpHeaderNames.CONTENT_LENGTH))
+        || isAsking(request)
+        || isReadAsItComes(context)) {
       context.next();
       return;
     }
@@ -45,6 +54,12 @@ public class SmallBodies {
             })
         .onFailure(context::fail);
     request.resume();
+  }
+
+  /** What may be large is dealt with piece by piece, and whoever hangs up keeps what has landed. */
+  private boolean isReadAsItComes(RoutingContext context) {
+    return config.largeBodies().keySet().stream()
+        .anyMatch(root -> BodyLimit.isUnder(context.normalizedPath(), root));
   }
 
   /** The framework answers that the body may come once somebody reads it (RFC 9110, 10.1.1). */
