@@ -8,11 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,13 +41,20 @@ public class Graph {
       WHERE flow.job_id = ANY (?) AND flow.direction = ANY (?) AND flow.first_seen <= ?
       GROUP BY 1, 2, 3 ORDER BY 2, 1
       """;
-  private static final String FLOWS_OF_DATASETS =
+
+  /** All names of datasets, each with the node that it is a name of. */
+  private static final String NAMES =
       """
       WITH name (id, node) AS (
         SELECT id, id FROM unnest(?::bigint[]) AS given (id)
         UNION ALL
         SELECT id, node_id FROM dataset WHERE node_id = ANY (?) AND id <> node_id
       )
+      """;
+
+  private static final String FLOWS_OF_DATASETS =
+      NAMES
+          + """
       SELECT flow.job_id, name.node, flow.direction,
              min(flow.first_seen) AS first_seen, max(flow.last_seen) AS last_seen
       FROM name JOIN flow ON flow.dataset_id = name.id
@@ -58,53 +63,23 @@ public class Graph {
       """;
 
   private static final String HIDDEN_JOBS =
-      """
-      WITH name (id, node) AS (
-        SELECT id, id FROM unnest(?::bigint[]) AS given (id)
-        UNION ALL
-        SELECT id, node_id FROM dataset WHERE node_id = ANY (?) AND id <> node_id
-      )
+      NAMES
+          + """
       SELECT name.node, flow.direction, count(DISTINCT flow.job_id)
       FROM name JOIN flow ON flow.dataset_id = name.id
       WHERE flow.first_seen <= ? AND flow.job_id NOT IN (SELECT unnest(?::bigint[]))
       GROUP BY 1, 2
       """;
 
-  private static final String NAMES_OF_JOBS =
-      "SELECT id, urn, lower(coalesce(last_state, '')) FROM job WHERE id = ANY (?)";
-  private static final String NAMES_OF_PAST_JOBS =
-      """
-      SELECT job.id, job.urn, lower(
-        CASE WHEN latest.state IS NULL THEN '' WHEN latest.state_at <= ? THEN latest.state ELSE 'RUNNING' END)
-      FROM job LEFT JOIN LATERAL (
-        SELECT run.state, run.state_at FROM run WHERE run.job_key = job.urn_key AND run.began_at <= ?
-        ORDER BY run.began_at DESC, run.id DESC LIMIT 1
-      ) AS latest ON true
-      WHERE job.id = ANY (?)
-      """;
-  private static final String NAMES_OF_DATASETS =
-      """
-      SELECT dataset.id, dataset.urn,
-        dataset.lifecycle = 'DROP' AND dataset.last_seen <= dataset.lifecycle_at AND dataset.lifecycle_at <= ?,
-        CASE WHEN dataset.node_id IS NULL THEN '{}' ELSE ARRAY (
-          SELECT other.urn FROM dataset AS other
-          WHERE other.node_id = dataset.id AND other.id <> dataset.id
-          UNION
-          SELECT dataset_alias.alias FROM dataset AS other
-          JOIN dataset_alias ON dataset_alias.dataset_key = other.urn_key
-          WHERE other.node_id = dataset.id AND dataset_alias.alias <> dataset.urn
-          ORDER BY 1
-        ) END
-      FROM dataset WHERE dataset.id = ANY (?)
-      """;
-
   /** An instant after all that was ever seen. */
   public static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Statements statements;
+  private final Names names;
 
-  Graph(Statements statements) {
+  Graph(Statements statements, Names names) {
     this.statements = statements;
+    this.names = names;
   }
 
   /**
@@ -230,40 +205,7 @@ public class Graph {
 
   /** As {@link #names(Collection)}, with the state of the runs at an instant. */
   Map<Node, Named> names(Collection<Node> nodes, Instant asOf) {
-    var names = new HashMap<Node, Named>();
-    Many jobs = ids(Node.Type.JOB, nodes);
-    if (!jobs.values().isEmpty()) {
-      names.putAll(
-          asOf.equals(EVER)
-              ? named(NAMES_OF_JOBS, Graph::job, jobs)
-              : named(NAMES_OF_PAST_JOBS, Graph::job, asOf, asOf, jobs));
-    }
-    Many datasets = ids(Node.Type.DATASET, nodes);
-    if (!datasets.values().isEmpty()) {
-      names.putAll(named(NAMES_OF_DATASETS, Graph::dataset, asOf, datasets));
-    }
-    return names;
-  }
-
-  private Map<Node, Named> named(
-      String sql, Statements.Row<Map.Entry<Node, Named>> row, Object... parameters) {
-    return statements.list(sql, row, parameters).stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static Map.Entry<Node, Named> job(ResultSet row) throws SQLException {
-    return Map.entry(
-        Node.job(row.getLong(1)), new Named(row.getString(2), row.getString(3), List.of(), false));
-  }
-
-  private static Map.Entry<Node, Named> dataset(ResultSet row) throws SQLException {
-    return Map.entry(
-        Node.dataset(row.getLong(1)),
-        new Named(
-            row.getString(2),
-            "",
-            List.of((String[]) row.getArray(4).getArray()),
-            row.getBoolean(3)));
+    return names.of(ids(Node.Type.JOB, nodes), ids(Node.Type.DATASET, nodes), asOf);
   }
 
   private static Many ids(Node.Type type, Collection<Node> nodes) {

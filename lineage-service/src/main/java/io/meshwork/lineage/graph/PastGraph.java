@@ -68,13 +68,12 @@ final class PastGraph {
   private PastGraph() {}
 
   /** Empties the graph, remembering until the transaction ends what is told of it. */
-  static PastGraph setAside(Connection connection) throws SQLException {
+  static void setAside(Connection connection) throws SQLException {
     execute(connection, SET_ASIDE);
-    return new PastGraph();
   }
 
   /** Tells others what is other than before. */
-  void compare(Connection connection, GraphWriter writer) throws SQLException {
+  static void tellDifferences(Connection connection, GraphWriter writer) throws SQLException {
     execute(connection, GO_ON);
     writer.tell(connection, urns(connection, OTHER_DATASETS), urns(connection, OTHER_JOBS));
   }

@@ -1,6 +1,5 @@
 package io.meshwork.lineage.graph;
 
-import com.google.protobuf.ByteString;
 import io.meshwork.lineage.openlineage.EventReader;
 import io.meshwork.lineage.openlineage.EventsLogged;
 import io.meshwork.platform.error.Fault;
@@ -14,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -25,14 +23,6 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class Projector {
-
-  private static final int BATCH = 2048;
-
-  /** In bytes, of all events of a batch; there may be one more. */
-  private static final int BATCH_SIZE = 16 << 20;
-
-  /** So many rows are fetched at once: what is read is folded before more comes. */
-  private static final int FETCHED = 64;
 
   private static final String PENDING =
       """
@@ -45,26 +35,16 @@ class Projector {
 
   private final EventReader reader;
   private final GraphWriter writer;
-  private final StaleEdges staleEdges;
-  private final Rebuilder rebuilder;
-  private final Retention retention;
+  private final Upkeep upkeep;
   private final LeasedLoop loop;
 
   /** Used by the loop's thread alone. */
-  private int limit = BATCH;
+  private int limit = LogBatch.MAX_EVENTS;
 
-  Projector(
-      EventReader reader,
-      GraphWriter writer,
-      StaleEdges staleEdges,
-      Rebuilder rebuilder,
-      Retention retention,
-      DataSource dataSource) {
+  Projector(EventReader reader, GraphWriter writer, Upkeep upkeep, DataSource dataSource) {
     this.reader = reader;
     this.writer = writer;
-    this.staleEdges = staleEdges;
-    this.rebuilder = rebuilder;
-    this.retention = retention;
+    this.upkeep = upkeep;
     this.loop = new LeasedLoop("projector", dataSource, this::project);
   }
 
@@ -82,58 +62,38 @@ class Projector {
 
   private boolean project(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
-    var batch = new ArrayList<Long>();
+    var batch = new LogBatch();
     try {
-      fold(connection, batch, read(connection, batch));
-      limit = Math.min(BATCH, limit * 2);
+      read(connection, batch);
+      fold(connection, batch);
+      limit = Math.min(LogBatch.MAX_EVENTS, limit * 2);
     } catch (SQLException | RuntimeException failed) {
       connection.rollback();
       if (batch.isEmpty() || Fault.of(failed) == Fault.TRANSIENT) {
         throw failed;
       }
-      passOver(connection, batch, failed);
-    }
-    if (batch.isEmpty()) {
-      staleEdges.markIfDue(connection);
-      retention.applyIfDue(connection);
-      rebuilder.rebuildIfWanted(connection);
+      passOver(connection, batch.ids(), failed);
     }
     connection.commit();
+    upkeep.run(connection);
     connection.setAutoCommit(true);
     return !batch.isEmpty();
   }
 
-  /**
-   * Reads what waits.
-   *
-   * @param batch to which the ids of what was read are added
-   */
-  private Projection read(Connection connection, List<Long> batch) throws SQLException {
-    var projection = new Projection();
+  private void read(Connection connection, LogBatch batch) throws SQLException {
     try (var select = connection.prepareStatement(PENDING)) {
       select.setInt(1, limit);
-      select.setFetchSize(FETCHED);
-      try (var rows = select.executeQuery()) {
-        int size = 0;
-        while (size < BATCH_SIZE && rows.next()) {
-          batch.add(rows.getLong(1));
-          byte[] body = rows.getBytes(3);
-          projection.add(reader.readAccepted(body, ByteString.copyFrom(rows.getBytes(2))));
-          size += body.length;
-        }
-      }
+      batch.read(reader, select);
     }
-    return projection;
   }
 
-  private void fold(Connection connection, List<Long> batch, Projection projection)
-      throws SQLException {
+  private void fold(Connection connection, LogBatch batch) throws SQLException {
     if (batch.isEmpty()) {
       return;
     }
-    writer.write(connection, projection);
+    writer.write(connection, batch.projection());
     try (var delete = connection.prepareStatement(DONE)) {
-      delete.setArray(1, connection.createArrayOf("bigint", batch.toArray()));
+      delete.setArray(1, connection.createArrayOf("bigint", batch.ids().toArray()));
       delete.executeUpdate();
     }
   }

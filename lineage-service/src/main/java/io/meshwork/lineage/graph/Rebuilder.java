@@ -1,6 +1,5 @@
 package io.meshwork.lineage.graph;
 
-import com.google.protobuf.ByteString;
 import io.meshwork.lineage.openlineage.EventReader;
 import io.meshwork.platform.error.Fault;
 import io.quarkus.logging.Log;
@@ -16,8 +15,6 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class Rebuilder {
-
-  private static final int BATCH = 2048;
 
   private static final String WANTED =
       "SELECT id FROM rebuild WHERE state IN ('WAITING', 'RUNNING') LIMIT 1";
@@ -77,34 +74,27 @@ class Rebuilder {
     long last = count(connection, "SELECT coalesce(max(id), 0) FROM event");
     long events = count(connection, "SELECT count(*) FROM event");
     tell(BEGUN, events, id);
-    var past = PastGraph.setAside(connection);
+    PastGraph.setAside(connection);
     long folded = 0;
-    long place = 0;
-    while (place < last) {
-      var projection = new Projection();
-      int read = 0;
-      try (var select = connection.prepareStatement(EVENTS)) {
-        select.setFetchSize(64);
-        select.setLong(1, place);
-        select.setLong(2, last);
-        select.setInt(3, BATCH);
-        try (var rows = select.executeQuery()) {
-          while (rows.next()) {
-            place = rows.getLong(1);
-            projection.add(
-                reader.readAccepted(rows.getBytes(3), ByteString.copyFrom(rows.getBytes(2))));
-            read++;
-          }
-        }
-      }
-      writer.merge(connection, projection);
-      folded += read;
+    for (LogBatch batch = next(connection, 0, last);
+        !batch.isEmpty();
+        batch = next(connection, batch.ids().getLast(), last)) {
+      writer.merge(connection, batch.projection());
+      folded += batch.ids().size();
       tell(FOLDED, folded, id);
-      if (read < BATCH) {
-        place = last;
-      }
     }
-    past.compare(connection, writer);
+    PastGraph.tellDifferences(connection, writer);
+  }
+
+  private LogBatch next(Connection connection, long after, long last) throws SQLException {
+    var batch = new LogBatch();
+    try (var select = connection.prepareStatement(EVENTS)) {
+      select.setLong(1, after);
+      select.setLong(2, last);
+      select.setInt(3, LogBatch.MAX_EVENTS);
+      batch.read(reader, select);
+    }
+    return batch;
   }
 
   /** So that others can see how far it is: not in the transaction that they cannot see yet. */

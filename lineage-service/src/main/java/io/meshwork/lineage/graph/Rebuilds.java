@@ -36,7 +36,7 @@ public class Rebuilds {
   }
 
   /**
-   * Asks for one, which begins when what waits is folded.
+   * Asks for one, which begins after the batch of events at hand.
    *
    * @param actor subject of the caller
    * @throws Failure CONFLICT if one is under way, or events were deleted

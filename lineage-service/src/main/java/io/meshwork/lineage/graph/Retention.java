@@ -50,6 +50,7 @@ class Retention {
     if (retention.isEmpty() || now.isBefore(due)) {
       return;
     }
+    due = now.plus(every);
     Instant until = now.minus(retention.get());
     int deleted = delete(connection, until);
     if (deleted > 0) {
@@ -57,7 +58,9 @@ class Retention {
       Log.infof(
           "Events are deleted as they were kept long enough: deleted=%d until=%s", deleted, until);
     }
-    due = deleted == BATCH ? now : now.plus(every);
+    if (deleted == BATCH) {
+      due = now;
+    }
   }
 
   private static int delete(Connection connection, Instant until) throws SQLException {

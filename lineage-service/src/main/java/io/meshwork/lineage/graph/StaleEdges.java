@@ -54,9 +54,12 @@ class StaleEdges {
     if (now.isBefore(due)) {
       return;
     }
+    due = now.plus(config.every());
     List<EdgeState> stale = mark(connection, now.minus(config.after()));
     Outbox.append(connection, EdgeEvents.stale(connection, stale));
-    due = stale.size() == MAX_TOLD ? now : now.plus(config.every());
+    if (stale.size() == MAX_TOLD) {
+      due = now;
+    }
   }
 
   private static List<EdgeState> mark(Connection connection, Instant lastSeen) throws SQLException {

@@ -63,7 +63,8 @@ public class EventReader {
   }
 
   /**
-   * Reads an event that was found valid when it was accepted.
+   * Reads an event that was found valid when it was accepted: what was checked then, also for the
+   * same key twice, is not checked again.
    *
    * @param digest as it was then
    */

@@ -181,8 +181,10 @@ class LineageEmitterTest {
                 }
               });
       await().atMost(10, SECONDS).until(() -> emitted.size() == 5);
-      Thread.sleep(1000);
-      assertThat(emitted).hasSize(5);
+      await()
+          .during(1, SECONDS)
+          .atMost(10, SECONDS)
+          .untilAsserted(() -> assertThat(emitted).hasSize(5));
 
       proxy.refuse(false);
 

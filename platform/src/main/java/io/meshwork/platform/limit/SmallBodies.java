@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers a body that is small before a thread is given to its request. The framework would give it
- * one first, which then waits for each piece: with many small requests that took more time than all
- * else the service does for them.
+ * one first, which then waits for each piece: with many small requests a profile showed a fifth of
+ * the service's time go into that.
  */
 @ApplicationScoped
 public class SmallBodies {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,20 +30,10 @@ public final class RowsStatement<T> implements AutoCloseable {
   /** The next parameter: an array of a PostgreSQL type such as {@code text}. */
   public RowsStatement<T> column(String type, Function<T, @Nullable Object> value)
       throws SQLException {
-    Object[] values = array(type, rows.stream().map(value).map(RowsStatement::toSql));
-    statement.setArray(++parameters, connection.createArrayOf(type, values));
+    statement.setArray(
+        ++parameters,
+        SqlArrays.of(connection, type, rows.stream().map(value).map(RowsStatement::toSql)));
     return this;
-  }
-
-  /** What the driver knows by its Java type is sent as it is, anything else as escaped text. */
-  private static Object[] array(String type, Stream<@Nullable Object> values) {
-    return switch (type) {
-      case "bytea" -> values.toArray(byte[][]::new);
-      case "text" -> values.toArray(String[]::new);
-      case "bigint" -> values.toArray(Long[]::new);
-      case "integer" -> values.toArray(Integer[]::new);
-      default -> values.toArray();
-    };
   }
 
   public int update() throws SQLException {

@@ -46,15 +46,6 @@ public class Statements {
     public static Many texts(Collection<String> values) {
       return new Many("text", values);
     }
-
-    /** What the driver knows by its Java type is sent as it is, anything else as escaped text. */
-    private Object[] toArray() {
-      return switch (type) {
-        case "bigint" -> values.toArray(Long[]::new);
-        case "text" -> values.toArray(String[]::new);
-        default -> values.toArray();
-      };
-    }
   }
 
   /** All rows, in their order, in memory: what asks for them says how many at most. */
@@ -98,7 +89,8 @@ public class Statements {
   private static void set(PreparedStatement select, int index, Object value) throws SQLException {
     switch (value) {
       case Many many ->
-          select.setArray(index, select.getConnection().createArrayOf(many.type, many.toArray()));
+          select.setArray(
+              index, SqlArrays.of(select.getConnection(), many.type, many.values.stream()));
       case Instant instant -> select.setObject(index, instant.atOffset(ZoneOffset.UTC));
       default -> select.setObject(index, value);
     }
