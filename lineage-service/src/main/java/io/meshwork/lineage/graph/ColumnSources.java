@@ -42,12 +42,17 @@ final class ColumnSources {
   }
 
   private static final JsonFactory JSON = new JsonFactory();
+  private static final Understanding KNOWN = new Understanding(ColumnSources::read);
 
   private final Map<Key, Flow> flows = new TreeMap<>();
 
   private ColumnSources() {}
 
   static String of(JsonNode facet) {
+    return KNOWN.of(facet);
+  }
+
+  private static String read(JsonNode facet) {
     var sources = new ColumnSources();
     for (Map.Entry<String, JsonNode> field : facet.path("fields").properties()) {
       String column = Text.storable(field.getKey());

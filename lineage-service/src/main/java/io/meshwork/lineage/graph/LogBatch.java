@@ -2,6 +2,7 @@ package io.meshwork.lineage.graph;
 
 import com.google.protobuf.ByteString;
 import io.meshwork.lineage.openlineage.EventReader;
+import io.meshwork.lineage.openlineage.LineageEvent;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,6 +39,12 @@ final class LogBatch {
         size += body.length;
       }
     }
+  }
+
+  /** Adds an event that was read before. */
+  void add(long id, LineageEvent event) {
+    ids.add(id);
+    projection.add(event);
   }
 
   boolean isEmpty() {

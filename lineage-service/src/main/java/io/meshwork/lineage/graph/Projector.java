@@ -1,7 +1,10 @@
 package io.meshwork.lineage.graph;
 
+import com.google.protobuf.ByteString;
 import io.meshwork.lineage.openlineage.EventReader;
 import io.meshwork.lineage.openlineage.EventsLogged;
+import io.meshwork.lineage.openlineage.FreshEvents;
+import io.meshwork.lineage.openlineage.LineageEvent;
 import io.meshwork.platform.error.Fault;
 import io.meshwork.platform.outbox.LeasedLoop;
 import io.quarkus.logging.Log;
@@ -13,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -26,13 +30,21 @@ class Projector {
 
   private static final String PENDING =
       """
-      SELECT event.id, event.digest, event.body
+      SELECT event.id, event.digest
       FROM (SELECT event_id FROM pending_event WHERE failure IS NULL ORDER BY event_id LIMIT ?) AS pending
       CROSS JOIN LATERAL (SELECT * FROM event WHERE event.id = pending.event_id LIMIT 1) AS event
+      """;
+
+  private static final String EVENTS =
+      """
+      SELECT event.id, event.digest, event.body
+      FROM unnest(?::bigint[]) AS wanted (id)
+      CROSS JOIN LATERAL (SELECT * FROM event WHERE event.id = wanted.id LIMIT 1) AS event
       """;
   private static final String FAILED = "UPDATE pending_event SET failure = ? WHERE event_id = ?";
   private static final String DONE = "DELETE FROM pending_event WHERE event_id = ANY (?)";
 
+  private final FreshEvents fresh;
   private final EventReader reader;
   private final GraphWriter writer;
   private final Upkeep upkeep;
@@ -41,7 +53,13 @@ class Projector {
   /** Used by the loop's thread alone. */
   private int limit = LogBatch.MAX_EVENTS;
 
-  Projector(EventReader reader, GraphWriter writer, Upkeep upkeep, DataSource dataSource) {
+  Projector(
+      FreshEvents fresh,
+      EventReader reader,
+      GraphWriter writer,
+      Upkeep upkeep,
+      DataSource dataSource) {
+    this.fresh = fresh;
     this.reader = reader;
     this.writer = writer;
     this.upkeep = upkeep;
@@ -81,9 +99,30 @@ class Projector {
   }
 
   private void read(Connection connection, LogBatch batch) throws SQLException {
+    List<Long> others = takeFresh(connection, batch);
+    if (!others.isEmpty()) {
+      try (var select = connection.prepareStatement(EVENTS)) {
+        select.setArray(1, connection.createArrayOf("bigint", others.toArray()));
+        batch.read(reader, select);
+      }
+    }
+  }
+
+  /** Returns the ids of those pending events that have to be read from the log. */
+  private List<Long> takeFresh(Connection connection, LogBatch batch) throws SQLException {
     try (var select = connection.prepareStatement(PENDING)) {
       select.setInt(1, limit);
-      batch.read(reader, select);
+      var others = new ArrayList<Long>();
+      var rows = select.executeQuery();
+      while (rows.next()) {
+        LineageEvent event = fresh.take(ByteString.copyFrom(rows.getBytes(2)));
+        if (event == null) {
+          others.add(rows.getLong(1));
+        } else {
+          batch.add(rows.getLong(1), event);
+        }
+      }
+      return others;
     }
   }
 

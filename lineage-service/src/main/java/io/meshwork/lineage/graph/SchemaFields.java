@@ -11,9 +11,15 @@ import io.meshwork.lineage.openlineage.Text;
  */
 public final class SchemaFields {
 
+  private static final Understanding KNOWN = new Understanding(SchemaFields::read);
+
   private SchemaFields() {}
 
   public static String of(JsonNode schemaFacet) {
+    return KNOWN.of(schemaFacet);
+  }
+
+  private static String read(JsonNode schemaFacet) {
     ArrayNode flat = JsonNodeFactory.instance.arrayNode();
     add(flat, "", schemaFacet.path("fields"));
     return flat.toString();

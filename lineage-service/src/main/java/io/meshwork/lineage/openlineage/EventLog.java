@@ -39,10 +39,12 @@ class EventLog {
 
   private final DataSource dataSource;
   private final Event<EventsLogged> logged;
+  private final FreshEvents fresh;
 
-  EventLog(DataSource dataSource, Event<EventsLogged> logged) {
+  EventLog(DataSource dataSource, Event<EventsLogged> logged, FreshEvents fresh) {
     this.dataSource = dataSource;
     this.logged = logged;
+    this.fresh = fresh;
   }
 
   /**
@@ -74,6 +76,8 @@ class EventLog {
       while (rows.next()) {
         appended.add(ByteString.copyFrom(rows.getBytes(1)));
       }
+      fresh.add(
+          distinct.stream().filter(event -> appended.contains(event.source().digest())).toList());
       logged.fire(new EventsLogged());
       return appended;
     } catch (SQLException failed) {

@@ -33,17 +33,21 @@ public class EventReader {
   /** Of one event. */
   static final int MAX_BYTES = 1024 * 1024;
 
-  private final ObjectReader accepted;
-  private final ObjectReader reader;
+  private final ObjectReader strict;
+  private final EventParser accepted;
+  private final EventParser parser;
   private final ObjectWriter canonical;
 
   public EventReader(ObjectMapper json) {
-    this.accepted = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    this.reader =
-        accepted
+    ObjectReader reader = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    this.strict =
+        reader
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     this.canonical = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
+    var facets = new KnownFacets(reader, canonical);
+    this.accepted = new EventParser(reader, reader, facets);
+    this.parser = new EventParser(strict, reader, facets);
   }
 
   /**
@@ -59,7 +63,7 @@ public class EventReader {
           "The event has %d bytes; at most %d are allowed.".formatted(document.length, MAX_BYTES));
     }
     String text = decode(document);
-    return read(parse(reader, document), text);
+    return read(parse(parser::parse, document), text);
   }
 
   /**
@@ -70,7 +74,8 @@ public class EventReader {
    */
   public LineageEvent readAccepted(byte[] document, ByteString digest) {
     return event(
-        parse(accepted, document), new LineageEvent.Source(digest, new String(document, UTF_8)));
+        parse(accepted::parse, document),
+        new LineageEvent.Source(digest, new String(document, UTF_8)));
   }
 
   /**
@@ -80,7 +85,7 @@ public class EventReader {
    */
   List<JsonNode> readArray(byte[] document) {
     decode(document);
-    JsonNode array = parse(reader, document);
+    JsonNode array = parse(strict::readTree, document);
     if (!array.isArray()) {
       throw Failure.invalid("", "The body must be a JSON array of events.");
     }
@@ -149,10 +154,14 @@ public class EventReader {
     return facets.isObject() ? facets : JsonNodeFactory.instance.objectNode();
   }
 
-  private static JsonNode parse(ObjectReader reader, byte[] document) {
+  private interface Parser {
+    JsonNode parse(byte[] document) throws IOException;
+  }
+
+  private static JsonNode parse(Parser parser, byte[] document) {
     try {
-      JsonNode event = reader.readTree(document);
-      if (event == null || event.isMissingNode()) {
+      JsonNode event = parser.parse(document);
+      if (event.isMissingNode()) {
         throw Failure.invalid("", "The body must be a JSON document.");
       }
       return event;
