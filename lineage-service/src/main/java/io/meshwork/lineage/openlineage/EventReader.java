@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.protobuf.ByteString;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.error.JsonFaults;
@@ -33,10 +35,16 @@ public class EventReader {
   /** Of one event. */
   static final int MAX_BYTES = 1024 * 1024;
 
+  private static final int MAX_URNS = 20_000;
+
   private final ObjectReader strict;
   private final EventParser accepted;
   private final EventParser parser;
   private final ObjectWriter canonical;
+
+  /** One object a name, as the names of what is reported come again and again. */
+  private final LoadingCache<Urn, Urn> urns =
+      Caffeine.newBuilder().maximumSize(MAX_URNS).build(urn -> urn);
 
   public EventReader(ObjectMapper json) {
     ObjectReader reader = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -108,13 +116,13 @@ public class EventReader {
     return event(event, new LineageEvent.Source(digest(event), text));
   }
 
-  private static LineageEvent event(JsonNode event, LineageEvent.Source source) {
+  private LineageEvent event(JsonNode event, LineageEvent.Source source) {
     Instant time = EventRules.time(event.get("eventTime").textValue());
     JsonNode job = event.path("job");
     if (!job.isObject()) {
       return new LineageEvent.DatasetEvent(time, source, dataset(event.get("dataset")));
     }
-    LineageEvent.Entity entity = new LineageEvent.Entity(jobUrn(job), facets(job));
+    LineageEvent.Entity entity = job(job);
     List<LineageEvent.Entity> inputs = datasets(event.path("inputs"));
     List<LineageEvent.Entity> outputs = datasets(event.path("outputs"));
     JsonNode run = event.path("run");
@@ -134,16 +142,21 @@ public class EventReader {
         outputs);
   }
 
-  private static Urn jobUrn(JsonNode job) {
-    return Urn.job(job.get("namespace").textValue(), job.get("name").textValue());
+  private LineageEvent.Entity job(JsonNode job) {
+    return entity(job, Urn.job(job.get("namespace").textValue(), job.get("name").textValue()));
   }
 
-  private static LineageEvent.Entity dataset(JsonNode dataset) {
-    Urn urn = Urn.dataset(dataset.get("namespace").textValue(), dataset.get("name").textValue());
-    return new LineageEvent.Entity(urn, facets(dataset));
+  private LineageEvent.Entity dataset(JsonNode dataset) {
+    return entity(
+        dataset,
+        Urn.dataset(dataset.get("namespace").textValue(), dataset.get("name").textValue()));
   }
 
-  private static List<LineageEvent.Entity> datasets(JsonNode datasets) {
+  private LineageEvent.Entity entity(JsonNode entity, Urn urn) {
+    return new LineageEvent.Entity(urns.get(urn), facets(entity));
+  }
+
+  private List<LineageEvent.Entity> datasets(JsonNode datasets) {
     var entities = new ArrayList<LineageEvent.Entity>();
     datasets.forEach(dataset -> entities.add(dataset(dataset)));
     return entities;

@@ -76,7 +76,7 @@ final class EventRules {
       JsonNode run = event.get("run");
       if (requireObject(run, "run")) {
         requireText(run, "runId", "run.", MAX_RUN_ID);
-        facets(run, "facets", "run.", FacetRules::run);
+        facets(run, "facets", "run.", Bearer.RUN);
       }
       JsonNode type = event.path("eventType");
       if (isGiven(type) && !(type.isTextual() && EVENT_TYPES.contains(type.textValue()))) {
@@ -86,7 +86,7 @@ final class EventRules {
     JsonNode job = event.get("job");
     if (requireObject(job, "job")) {
       requireName(job, "job.");
-      facets(job, "facets", "job.", FacetRules::job);
+      facets(job, "facets", "job.", Bearer.JOB);
     }
     datasets(event, "inputs");
     datasets(event, "outputs");
@@ -109,36 +109,60 @@ final class EventRules {
   private void dataset(JsonNode dataset, String path) {
     if (requireObject(dataset, path)) {
       requireName(dataset, path + ".");
-      facets(dataset, "facets", path + ".", FacetRules::dataset);
-      facets(dataset, "inputFacets", path + ".", FacetRules::input);
-      facets(dataset, "outputFacets", path + ".", FacetRules::output);
+      facets(dataset, "facets", path + ".", Bearer.DATASET);
+      facets(dataset, "inputFacets", path + ".", Bearer.INPUT);
+      facets(dataset, "outputFacets", path + ".", Bearer.OUTPUT);
     }
   }
 
-  private interface Rules {
-    void check(String name, JsonNode facet, BiConsumer<String, String> fault);
-  }
+  /** What facets tell of. */
+  enum Bearer {
+    RUN,
+    JOB,
+    DATASET,
+    INPUT,
+    OUTPUT;
 
-  private void facets(JsonNode entity, String key, String prefix, Rules rules) {
-    JsonNode facets = entity.path(key);
-    if (!isGiven(facets)) {
-      return;
-    }
-    if (!requireObject(facets, prefix + key)) {
-      return;
-    }
-    for (var entry : facets.properties()) {
-      String path = prefix + key + "." + entry.getKey();
-      if (requireObject(entry.getValue(), path)) {
-        requireText(entry.getValue(), "_producer", path + ".", 10_000);
-        requireText(entry.getValue(), "_schemaURL", path + ".", 10_000);
-        if (!entry.getValue().path("_deleted").asBoolean(false)) {
-          rules.check(
-              entry.getKey(),
-              entry.getValue(),
-              (field, message) -> fault(path + "." + field, message));
-        }
+    private void check(String name, JsonNode facet, BiConsumer<String, String> fault) {
+      switch (this) {
+        case RUN -> FacetRules.run(name, facet, fault);
+        case JOB -> FacetRules.job(name, facet, fault);
+        case DATASET -> FacetRules.dataset(name, facet, fault);
+        case INPUT -> FacetRules.input(name, facet, fault);
+        case OUTPUT -> FacetRules.output(name, facet, fault);
       }
+    }
+  }
+
+  /** Where a facet stands, which decides about its shape. */
+  record FacetPlace(Bearer bearer, String name) {}
+
+  private void facets(JsonNode entity, String key, String prefix, Bearer bearer) {
+    JsonNode facets = entity.path(key);
+    if (!isGiven(facets) || !requireObject(facets, prefix + key)) {
+      return;
+    }
+    for (var facet : facets.properties()) {
+      var place = new FacetPlace(bearer, facet.getKey());
+      if (!(facet.getValue() instanceof KnownFacet known && known.isSound(place))) {
+        facet(facet.getValue(), place, prefix + key + "." + facet.getKey());
+      }
+    }
+  }
+
+  private void facet(JsonNode facet, FacetPlace place, String path) {
+    int before = faults.size();
+    if (requireObject(facet, path)) {
+      requireText(facet, "_producer", path + ".", 10_000);
+      requireText(facet, "_schemaURL", path + ".", 10_000);
+      if (!facet.path("_deleted").asBoolean(false)) {
+        place
+            .bearer()
+            .check(place.name(), facet, (field, message) -> fault(path + "." + field, message));
+      }
+    }
+    if (faults.size() == before && facet instanceof KnownFacet known) {
+      known.setSound(place);
     }
   }
 

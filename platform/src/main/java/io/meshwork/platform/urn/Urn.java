@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one name of a thing in the mesh: readable, case-sensitive, and the same in every service.
@@ -35,12 +36,8 @@ import java.util.stream.Stream;
  *
  * <p>A part that contains the separator of its kind, or {@code %}, has it percent-encoded; nothing
  * else is. Namespaces and names of datasets and jobs follow the OpenLineage naming rules.
- *
- * @param kind what the thing is
- * @param first the decoded first part: name, path, domain, namespace or UUID
- * @param second the decoded second part; empty for the kinds that have only one
  */
-public record Urn(Kind kind, String first, String second) {
+public final class Urn {
 
   /** In characters; OpenLineage sets no limits, these are ours. */
   public static final int MAX_NAMESPACE = 1024;
@@ -84,6 +81,25 @@ public record Urn(Kind kind, String first, String second) {
 
   private static final String PREFIXES =
       Stream.of(Kind.values()).map(kind -> kind.prefix).collect(Collectors.joining(", "));
+
+  private final Kind kind;
+  private final String first;
+  private final String second;
+
+  // Found out when first asked for, by whichever thread: it is always the same.
+  private @Nullable String text;
+  private @Nullable UUID key;
+
+  /**
+   * @param kind what the thing is
+   * @param first the decoded first part: name, path, domain, namespace or UUID
+   * @param second the decoded second part; empty for the kinds that have only one
+   */
+  public Urn(Kind kind, String first, String second) {
+    this.kind = kind;
+    this.first = first;
+    this.second = second;
+  }
 
   public static Urn team(String name) {
     return new Urn(Kind.TEAM, name, "");
@@ -182,12 +198,29 @@ public record Urn(Kind kind, String first, String second) {
                     : "two parts must follow, with '%s' between".formatted(kind.separator)));
   }
 
+  public Kind kind() {
+    return kind;
+  }
+
+  public String first() {
+    return first;
+  }
+
+  public String second() {
+    return second;
+  }
+
   /**
    * Stands for the URN where it would be too long, such as in a database index: its {@link
    * #digest}.
    */
   public UUID key() {
-    return digest(toString());
+    UUID known = key;
+    if (known == null) {
+      known = digest(toString());
+      key = known;
+    }
+    return known;
   }
 
   /** The MD5 digest of a text, which PostgreSQL calls {@code md5(text)::uuid}. */
@@ -202,10 +235,30 @@ public record Urn(Kind kind, String first, String second) {
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Urn that
+            && kind == that.kind
+            && first.equals(that.first)
+            && second.equals(that.second));
+  }
+
+  @Override
+  public int hashCode() {
+    return (kind.hashCode() * 31 + first.hashCode()) * 31 + second.hashCode();
+  }
+
+  @Override
   public String toString() {
-    return kind.separator.isEmpty()
-        ? kind.prefix + first
-        : kind.prefix + encode(first) + kind.separator + encode(second);
+    String known = text;
+    if (known == null) {
+      known =
+          kind.separator.isEmpty()
+              ? kind.prefix + first
+              : kind.prefix + encode(first) + kind.separator + encode(second);
+      text = known;
+    }
+    return known;
   }
 
   private String encode(String part) {
