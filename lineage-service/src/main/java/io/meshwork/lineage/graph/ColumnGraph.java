@@ -8,30 +8,53 @@ import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.sql.Statements.Many;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads what flows from column to column, a whole frontier at a time. */
+/**
+ * Reads what flows from column to column, a whole frontier at a time. Of a dataset with several
+ * names it tells under the one that stands for all, whichever a job called it by.
+ */
 @ApplicationScoped
 public class ColumnGraph {
 
+  private static final String FLOWS =
+      """
+      SELECT coalesce(own.standing, dataset.urn), told.job, told.sources, (
+        SELECT array_agg(ARRAY[other_name.name, other_name.standing]) FROM column_source
+        JOIN other_name ON other_name.key = column_source.source_key
+        WHERE column_source.dataset_key = told.dataset_key AND column_source.job_key = told.job_key
+      ) AS other_names
+      FROM column_lineage AS told JOIN dataset ON dataset.urn_key = told.dataset_key
+      LEFT JOIN other_name AS own ON own.key = told.dataset_key
+      """;
+  private static final String NAMES =
+      """
+      (
+        SELECT unnest(?::uuid[]) UNION ALL SELECT key FROM other_name WHERE standing_key = ANY (?)
+      )
+      """;
   private static final String INTO =
-      """
-      SELECT dataset.urn, column_lineage.job, column_lineage.sources
-      FROM column_lineage JOIN dataset ON dataset.urn_key = column_lineage.dataset_key
-      WHERE column_lineage.dataset_key = ANY (?) ORDER BY dataset.urn, column_lineage.job
-      """;
+      FLOWS + "WHERE told.dataset_key IN " + NAMES + "ORDER BY dataset.urn, told.job";
   private static final String OUT_OF =
-      """
-      SELECT DISTINCT dataset.urn, column_lineage.job, column_lineage.sources
-      FROM column_source JOIN column_lineage USING (dataset_key, job_key)
-      JOIN dataset ON dataset.urn_key = column_lineage.dataset_key
-      WHERE column_source.source_key = ANY (?) ORDER BY dataset.urn, column_lineage.job
-      """;
+      FLOWS
+          + """
+          WHERE (told.dataset_key, told.job_key) IN (
+            SELECT dataset_key, job_key FROM column_source WHERE source_key IN\s"""
+          + NAMES
+          + ") ORDER BY dataset.urn, told.job";
+  private static final String STANDING =
+      "SELECT name, standing FROM other_name WHERE key = ANY (?)";
   private static final String FIELDS = "SELECT fields FROM dataset WHERE urn_key = ?";
 
   private final Statements statements;
@@ -83,9 +106,27 @@ public class ColumnGraph {
       boolean indirect,
       List<String> transformations) {}
 
+  /** For each dataset the name that stands for all it has, most often its own. */
+  public Map<Urn, Urn> standing(Collection<Urn> datasets) {
+    var standing = new HashMap<Urn, Urn>();
+    datasets.forEach(dataset -> standing.put(dataset, dataset));
+    statements
+        .list(
+            STANDING,
+            row -> Map.entry(dataset(row.getString(1)), dataset(row.getString(2))),
+            Many.uuids(datasets.stream().map(Urn::key).toList()))
+        .forEach(name -> standing.put(name.getKey(), name.getValue()));
+    return standing;
+  }
+
+  private static Urn dataset(String urn) {
+    return Urn.parse(Urn.Kind.DATASET, "urn", urn);
+  }
+
   /**
-   * The flows from all of {@code columns} to their neighbours on that side. Of a whole dataset
-   * those of all its columns, and of a column those of the whole dataset too.
+   * The flows from all of {@code columns}, of datasets by their {@link #standing} names, to their
+   * neighbours on that side. Of a whole dataset those of all its columns, and of a column those of
+   * the whole dataset too.
    */
   public List<ColumnFlow> flows(Side side, Set<Column> columns) {
     Set<String> datasets = columns.stream().map(Column::dataset).collect(Collectors.toSet());
@@ -94,7 +135,8 @@ public class ColumnGraph {
     statements
         .list(
             side == Side.UPSTREAM ? INTO : OUT_OF,
-            row -> flows(row.getString(1), row.getString(2), row.getString(3)),
+            row -> flows(row.getString(1), row.getString(2), row.getString(3), standing(row)),
+            keys,
             keys)
         .forEach(flows::addAll);
     flows.removeIf(flow -> !isAmong(columns, datasets, flow.on(side.opposite())));
@@ -124,12 +166,24 @@ public class ColumnGraph {
         || (column.name().isEmpty() && datasets.contains(column.dataset()));
   }
 
-  private List<ColumnFlow> flows(String dataset, String job, String told) {
+  /** Of those sources that have one, the name that stands for them, by the one that was told. */
+  private static Map<String, String> standing(ResultSet row) throws SQLException {
+    Array names = row.getArray("other_names");
+    return names == null
+        ? Map.of()
+        : Stream.of((String[][]) names.getArray())
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (one, other) -> one));
+  }
+
+  private List<ColumnFlow> flows(
+      String dataset, String job, String told, Map<String, String> standing) {
     return this.<Source>list(sources, told).stream()
         .map(
             source ->
                 new ColumnFlow(
-                    new Column(source.source(), source.sourceColumn()),
+                    new Column(
+                        standing.getOrDefault(source.source(), source.source()),
+                        source.sourceColumn()),
                     new Column(dataset, source.column()),
                     job,
                     source.transformations(),

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What flows into and out of columns.
  *
- * @param root URN of the dataset
+ * @param root URN of the dataset; of the name that stands for all, if it was asked for by another
  * @param truncated whether the budget cut columns that the depth would have reached
  */
 @Schema(name = "ColumnScene")

@@ -39,10 +39,10 @@ public class ColumnScenery {
    * @throws Failure NOT_FOUND if lineage has never heard of the dataset
    */
   public ColumnScene scene(SceneRequest request, @Nullable String column, boolean withIndirect) {
-    Urn dataset = request.root();
-    if (graph.find(dataset).isEmpty()) {
-      throw Failure.notFound(dataset.toString());
+    if (graph.find(request.root()).isEmpty()) {
+      throw Failure.notFound(request.root().toString());
     }
+    Urn dataset = columns.standing(Set.of(request.root())).values().iterator().next();
     Set<Column> roots =
         column == null ? columns.columns(dataset) : Set.of(new Column(dataset.toString(), column));
     Map<Column, Integer> hops = new LinkedHashMap<>();

@@ -57,7 +57,8 @@ public class Folding {
         shown(above, scene.root()),
         List.copyOf(nodes.values()),
         List.copyOf(edges.values()),
-        scene.truncated());
+        scene.truncated(),
+        scene.nextPageToken());
   }
 
   private static final Comparator<@Nullable Instant> NULLS_FIRST =

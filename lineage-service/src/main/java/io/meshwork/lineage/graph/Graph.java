@@ -178,10 +178,10 @@ public class Graph {
   }
 
   /**
-   * The jobs around the datasets of {@code nodes} that are none of {@code nodes}, as seen until
+   * The jobs around the datasets of {@code nodes} that are none of {@code shown}, as seen until
    * then.
    */
-  List<Hidden> hiddenJobs(Collection<Node> nodes, Instant asOf) {
+  List<Hidden> hiddenJobs(Collection<Node> nodes, Collection<Node> shown, Instant asOf) {
     Many datasets = ids(Node.Type.DATASET, nodes);
     return datasets.values().isEmpty()
         ? List.of()
@@ -195,7 +195,7 @@ public class Graph {
             datasets,
             datasets,
             asOf,
-            ids(Node.Type.JOB, nodes));
+            ids(Node.Type.JOB, shown));
   }
 
   /** What the nodes are called. */

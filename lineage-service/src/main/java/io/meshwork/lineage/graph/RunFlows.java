@@ -7,9 +7,11 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +38,42 @@ public class RunFlows {
       WHERE flow.run = ANY (?) ORDER BY flow.run, dataset.urn
       """;
 
+  private static final String VERSION =
+      """
+      SELECT run.number, run_flow.last_seen, job.id
+      FROM run JOIN run_flow ON run_flow.run = run.number JOIN job ON job.urn_key = run.job_key
+      WHERE run.id_key = ? AND run_flow.direction = 'OUTPUT' AND run_flow.dataset_id IN (
+        SELECT ?::bigint UNION SELECT id FROM dataset WHERE node_id = ?)
+      ORDER BY run_flow.last_seen DESC, run.number LIMIT 1
+      """;
+
   private final Statements statements;
 
   RunFlows(Statements statements) {
     this.statements = statements;
+  }
+
+  /**
+   * A version of a dataset.
+   *
+   * @param run number of the run that wrote it
+   * @param job of that run
+   */
+  public record Version(long run, Node job, Instant writtenAt) {}
+
+  /** The version of a dataset, under any of its names, that a run wrote. */
+  public Optional<Version> version(Node dataset, String runId) {
+    return statements
+        .list(
+            VERSION,
+            row ->
+                new Version(
+                    row.getLong(1), Node.job(row.getLong(3)), Statements.instant(row, "last_seen")),
+            Urn.digest(runId),
+            dataset.id(),
+            dataset.id())
+        .stream()
+        .findFirst();
   }
 
   /** What each of the runs with these numbers read and wrote, by URN of the dataset. */

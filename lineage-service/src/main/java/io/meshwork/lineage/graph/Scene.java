@@ -10,16 +10,25 @@ import org.jspecify.annotations.Nullable;
  * The surroundings of a thing.
  *
  * @param root URN of the thing; of the name that stands for all, if it was asked for by another
+ * @param edges those between nodes of this page, and between them and nodes of the pages before
  * @param truncated whether the budget cut nodes that the depth would have reached
+ * @param nextPageToken asks for the nodes that were cut, around datasets and jobs; absent if none
+ *     were
  */
 @Schema(name = "Scene")
-public record Scene(String root, List<SceneNode> nodes, List<SceneEdge> edges, boolean truncated) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Scene(
+    String root,
+    List<SceneNode> nodes,
+    List<SceneEdge> edges,
+    boolean truncated,
+    @Nullable String nextPageToken) {
 
   /**
    * A thing in the scene.
    *
    * @param hop hops from the root: negative upstream, positive downstream, 0 the root
-   * @param hiddenUpstream neighbours on that side that are not in the scene
+   * @param hiddenUpstream neighbours on that side that neither this page nor those before it have
    * @param lastRun state of a job's latest run; absent for anything else
    * @param otherNames URNs of the other names of a dataset
    * @param dropped whether a dataset is no more

@@ -3,12 +3,15 @@ package io.meshwork.lineage.graph;
 import io.meshwork.lineage.graph.Scene.SceneEdge;
 import io.meshwork.lineage.graph.Scene.SceneNode;
 import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Composes scenes of jobs and datasets. */
 @ApplicationScoped
@@ -31,34 +34,63 @@ public class Scenery {
 
   private Scene compose(SceneRequest request, Surroundings around) {
     Map<Node, Integer> hops = around.hops();
-    Map<Node, Graph.Named> names = graph.names(hops.keySet(), request.until());
-    var edges = new ArrayList<SceneEdge>();
+    List<Node> page = around.page();
+    var edges = new ArrayList<Graph.Flow>();
     Map<Node, Integer> hiddenUpstream = new HashMap<>();
     Map<Node, Integer> hiddenDownstream = new HashMap<>();
-    for (Graph.Flow flow :
-        graph.flows(Node.Type.JOB, hops.keySet(), request.until(), Direction.values())) {
+    for (Graph.Flow flow : graph.flows(Node.Type.JOB, page, request.until(), Direction.values())) {
       if (hops.containsKey(flow.dataset())) {
-        edges.add(edge(flow, names));
+        edges.add(flow);
       } else if (flow.direction() == Direction.INPUT) {
         hiddenUpstream.merge(flow.job(), 1, Integer::sum);
       } else {
         hiddenDownstream.merge(flow.job(), 1, Integer::sum);
       }
     }
-    for (Graph.Hidden hidden : graph.hiddenJobs(hops.keySet(), request.until())) {
+    edges.addAll(edgesToEarlierPages(request, hops, page));
+    for (Graph.Hidden hidden : graph.hiddenJobs(page, hops.keySet(), request.until())) {
       (hidden.direction() == Direction.OUTPUT ? hiddenUpstream : hiddenDownstream)
           .put(hidden.dataset(), hidden.jobs());
     }
-    var nodes = new ArrayList<SceneNode>();
-    hops.forEach(
-        (node, hop) ->
-            nodes.add(
-                node(
-                    Objects.requireNonNull(names.get(node)),
-                    hop,
-                    hiddenUpstream.getOrDefault(node, 0),
-                    hiddenDownstream.getOrDefault(node, 0))));
-    return new Scene(nodes.getFirst().urn(), nodes, edges, around.isTruncated());
+    Map<Node, Graph.Named> names = graph.names(named(hops, page, edges), request.until());
+    return new Scene(
+        urn(names, hops.keySet().iterator().next()),
+        page.stream()
+            .map(
+                node ->
+                    node(
+                        Objects.requireNonNull(names.get(node)),
+                        Objects.requireNonNull(hops.get(node)),
+                        hiddenUpstream.getOrDefault(node, 0),
+                        hiddenDownstream.getOrDefault(node, 0)))
+            .toList(),
+        edges.stream().map(flow -> edge(flow, names)).toList(),
+        around.isTruncated(),
+        around.isTruncated() ? PageRequest.encode(String.valueOf(hops.size())) : null);
+  }
+
+  /** The flows between datasets of this page and jobs of those before. */
+  private List<Graph.Flow> edgesToEarlierPages(
+      SceneRequest request, Map<Node, Integer> hops, List<Node> page) {
+    if (request.told() == 0) {
+      return List.of();
+    }
+    var own = new HashSet<>(page);
+    return graph.flows(Node.Type.DATASET, page, request.until(), Direction.values()).stream()
+        .filter(flow -> hops.containsKey(flow.job()) && !own.contains(flow.job()))
+        .toList();
+  }
+
+  /** Which nodes the answer calls by name: those of the page, the root, and the ends of edges. */
+  private static Set<Node> named(Map<Node, Integer> hops, List<Node> page, List<Graph.Flow> edges) {
+    var named = new HashSet<>(page);
+    named.add(hops.keySet().iterator().next());
+    edges.forEach(
+        flow -> {
+          named.add(flow.job());
+          named.add(flow.dataset());
+        });
+    return named;
   }
 
   private static SceneNode node(

@@ -2,6 +2,7 @@ package io.meshwork.lineage.graph;
 
 import io.meshwork.platform.error.Failure;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,9 +33,17 @@ final class Surroundings {
     return around;
   }
 
-  /** Hops from the root: negative upstream, positive downstream, 0 the root, which is the first. */
+  /**
+   * Hops from the root: negative upstream, positive downstream, 0 the root, which is the first;
+   * those of the pages before come first.
+   */
   Map<Node, Integer> hops() {
     return hops;
+  }
+
+  /** The nodes that the pages before have not told. */
+  List<Node> page() {
+    return hops.keySet().stream().skip(request.told()).toList();
   }
 
   /** Whether the budget ended the walk. */
@@ -44,10 +53,10 @@ final class Surroundings {
 
   /** What was reached on the other side already takes no room on this one. */
   private void walk(Node root, Side side) {
-    int maxNodes = request.nodeBudget() + hops.size();
+    int maxNodes = request.room() + hops.size();
     for (Step step :
         graph.walk(side, Set.of(root), request.until(), request.depth(), maxNodes, Set.of())) {
-      if (!hops.containsKey(step.to()) && hops.size() >= request.nodeBudget()) {
+      if (!hops.containsKey(step.to()) && hops.size() >= request.room()) {
         truncated = true;
         return;
       }

@@ -1,5 +1,6 @@
 package io.meshwork.lineage.graph;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,9 +32,14 @@ public final class Walk {
    * @param ends the walk ends with the hop that reaches one of them
    */
   public static Walk from(Graph graph, Side side, Set<Node> roots, int budget, Set<Node> ends) {
+    return from(graph, side, roots, Graph.EVER, budget, ends);
+  }
+
+  /** As {@link #from(Graph, Side, Set, int, Set)}, in the graph as it was seen until then. */
+  public static Walk from(
+      Graph graph, Side side, Set<Node> roots, Instant asOf, int budget, Set<Node> ends) {
     int room = Math.max(budget - roots.size(), 0);
-    return new Walk(
-        roots, graph.walk(side, roots, Graph.EVER, Integer.MAX_VALUE, room + 1, ends), room);
+    return new Walk(roots, graph.walk(side, roots, asOf, Integer.MAX_VALUE, room + 1, ends), room);
   }
 
   /** How far each node is, in hops; those walked from at 0. */

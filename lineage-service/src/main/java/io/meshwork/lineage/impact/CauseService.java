@@ -3,8 +3,6 @@ package io.meshwork.lineage.impact;
 import io.meshwork.lineage.graph.Direction;
 import io.meshwork.lineage.graph.Graph;
 import io.meshwork.lineage.graph.Node;
-import io.meshwork.lineage.graph.Side;
-import io.meshwork.lineage.graph.Walk;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,7 +13,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,18 +20,17 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CauseService {
 
-  private static final int MAX_NODES = 10_000;
   private static final int MAX_CAUSES = 50;
 
   private final Graph graph;
   private final JobHealth health;
-  private final Roots roots;
+  private final Upstream upstream;
   private final Clock clock;
 
-  CauseService(Graph graph, JobHealth health, Roots roots, Clock clock) {
+  CauseService(Graph graph, JobHealth health, Upstream upstream, Clock clock) {
     this.graph = graph;
     this.health = health;
-    this.roots = roots;
+    this.upstream = upstream;
     this.clock = clock;
   }
 
@@ -46,19 +42,35 @@ public class CauseService {
    *     INVALID if it is of another kind than a dataset, a job or a product
    */
   public List<Cause> of(Urn urn) {
-    Walk walk = Walk.from(graph, Side.UPSTREAM, roots.of("urn", urn), MAX_NODES, Set.of());
-    List<Node> jobs =
-        walk.hops().keySet().stream().filter(node -> node.type() == Node.Type.JOB).toList();
-    Instant now = clock.instant();
+    return causes(upstream.of(urn), clock.instant());
+  }
+
+  /**
+   * As {@link #of(Urn)}, for a version of a dataset: how the jobs stood when it was written that
+   * led to what it was made of.
+   *
+   * @param run id of the run that wrote it
+   * @throws io.meshwork.platform.error.Failure NOT_FOUND if lineage has never heard of that version
+   */
+  public List<Cause> of(Urn dataset, String run) {
+    Upstream.Nodes nodes = upstream.of(dataset, run);
+    return causes(nodes, nodes.until());
+  }
+
+  private List<Cause> causes(Upstream.Nodes nodes, Instant now) {
+    List<Node> jobs = nodes.jobs();
     Map<Node, Trouble> troubles =
-        health.of(jobs).stream()
+        health.of(jobs, nodes.until()).stream()
             .flatMap(job -> Trouble.of(job, now).stream())
             .collect(Collectors.toMap(trouble -> trouble.job().job(), trouble -> trouble));
-    Map<Node, Set<Node>> origins = origins(jobs);
+    Map<Node, Set<Node>> origins = origins(jobs, nodes.until());
     return troubles.values().stream()
         .map(
             trouble ->
-                cause(trouble, walk, !isBelow(trouble.job().job(), troubles.keySet(), origins)))
+                cause(
+                    trouble,
+                    nodes.distance(trouble.job().job()),
+                    !isBelow(trouble.job().job(), troubles.keySet(), origins)))
         .sorted(
             Comparator.comparing((Cause cause) -> !cause.root())
                 .thenComparing(Cause::distance)
@@ -67,22 +79,21 @@ public class CauseService {
         .toList();
   }
 
-  private static Cause cause(Trouble trouble, Walk walk, boolean root) {
-    int hops = Objects.requireNonNull(walk.hops().get(trouble.job().job()));
+  private static Cause cause(Trouble trouble, int distance, boolean root) {
     return new Cause(
         trouble.job().urn(),
         trouble.job().run(),
         trouble.kind(),
         trouble.since(),
         trouble.why(),
-        (hops + 1) / 2,
+        distance,
         root);
   }
 
   /** What each node is made of, or made by. */
-  private Map<Node, Set<Node>> origins(List<Node> jobs) {
+  private Map<Node, Set<Node>> origins(List<Node> jobs, Instant until) {
     var origins = new HashMap<Node, Set<Node>>();
-    for (Graph.Flow flow : graph.flows(Node.Type.JOB, jobs, Graph.EVER, Direction.values())) {
+    for (Graph.Flow flow : graph.flows(Node.Type.JOB, jobs, until, Direction.values())) {
       origins.computeIfAbsent(flow.destination(), node -> new HashSet<>()).add(flow.origin());
     }
     return origins;

@@ -68,8 +68,15 @@ class ImpactResource {
           "Those that failed, go on for longer than usual or are overdue; root causes, upstream of"
               + " which all is well, first. At most 50, of at most 10,000 nodes.")
   public List<Cause> causes(
-      @QueryParam("urn") @Parameter(required = true, description = WHOSE) @Nullable String urn) {
-    return causes.of(readable("urn", urn));
+      @QueryParam("urn") @Parameter(required = true, description = WHOSE) @Nullable String urn,
+      @QueryParam("run")
+          @Parameter(
+              description =
+                  "Id of the run that wrote a version of the dataset: what was wrong when it was written, with"
+                      + " what it was made of")
+          @Nullable String run) {
+    Urn thing = readable("urn", urn);
+    return run == null ? causes.of(thing) : causes.of(thing, run);
   }
 
   private Urn readable(String parameter, @Nullable String text) {

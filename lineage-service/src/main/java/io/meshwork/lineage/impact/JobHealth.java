@@ -16,24 +16,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JobHealth {
 
-  /** Of the latest 50 runs of each job. */
+  /** Of the latest 50 runs of each job that had begun by then, as they stood then. */
   private static final String RECENT =
       """
       SELECT job.id, job.urn, latest.id AS run, latest.state, latest.state_at, latest.began_at,
              usual.duration, usual.completed, usual.pause, usual.pauses
-      FROM job CROSS JOIN LATERAL (
-        SELECT id, state, state_at, began_at FROM run
-        WHERE job_key = job.urn_key ORDER BY began_at DESC, id DESC LIMIT 1
+      FROM (SELECT ?::timestamptz AS until) AS asked
+      CROSS JOIN job CROSS JOIN LATERAL (
+        SELECT id, CASE WHEN state_at <= until THEN state ELSE 'RUNNING' END AS state, state_at, began_at
+        FROM run WHERE job_key = job.urn_key AND began_at <= until ORDER BY began_at DESC, id DESC LIMIT 1
       ) AS latest CROSS JOIN LATERAL (
         SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM ended_at - began_at))
-                 FILTER (WHERE state = 'COMPLETED') AS duration,
-               count(*) FILTER (WHERE state = 'COMPLETED') AS completed,
+                 FILTER (WHERE state = 'COMPLETED' AND ended_at <= until) AS duration,
+               count(*) FILTER (WHERE state = 'COMPLETED' AND ended_at <= until) AS completed,
                percentile_cont(0.5) WITHIN GROUP (ORDER BY pause) AS pause,
                count(pause) AS pauses
         FROM (
           SELECT state, began_at, ended_at,
                  extract(epoch FROM began_at - lag(began_at) OVER (ORDER BY began_at, id)) AS pause
-          FROM (SELECT * FROM run WHERE job_key = job.urn_key ORDER BY began_at DESC LIMIT 50) AS recent
+          FROM (
+            SELECT * FROM run WHERE job_key = job.urn_key AND began_at <= until
+            ORDER BY began_at DESC LIMIT 50
+          ) AS recent
         ) AS spaced
       ) AS usual
       WHERE job.id = ANY (?)
@@ -63,10 +67,10 @@ class JobHealth {
       @Nullable Duration duration,
       @Nullable Duration pause) {}
 
-  /** How those of {@code jobs} go that were ever seen to run. */
-  List<Recent> of(Collection<Node> jobs) {
+  /** How those of {@code jobs} went that were seen to run until then. */
+  List<Recent> of(Collection<Node> jobs, Instant until) {
     return statements.list(
-        RECENT, JobHealth::recent, Many.numbers(jobs.stream().map(Node::id).toList()));
+        RECENT, JobHealth::recent, until, Many.numbers(jobs.stream().map(Node::id).toList()));
   }
 
   private static Recent recent(ResultSet row) throws SQLException {

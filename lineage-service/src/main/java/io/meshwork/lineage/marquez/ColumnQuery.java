@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,12 @@ class ColumnQuery {
 
   private record Ends(Column to, Column from) {}
 
-  /** What flows into all columns of the datasets. */
+  /** For each dataset the name under which what flows into it and out of it is told. */
+  Map<Urn, Urn> standing(Collection<Urn> datasets) {
+    return graph.standing(datasets);
+  }
+
+  /** What flows into all columns of datasets, given by the names that stand for them. */
   List<ColumnFlow> into(Collection<Urn> datasets) {
     return flows(Side.UPSTREAM, datasets.stream().map(Column::allOf).collect(Collectors.toSet()));
   }

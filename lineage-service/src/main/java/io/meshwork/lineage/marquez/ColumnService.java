@@ -46,7 +46,9 @@ class ColumnService {
    */
   GraphAnswer graph(Collection<Urn> roots, String column, int depth, boolean withDownstream) {
     Set<Column> columns =
-        roots.stream().map(root -> new Column(root, column)).collect(Collectors.toSet());
+        query.standing(roots).values().stream()
+            .map(root -> new Column(root, column))
+            .collect(Collectors.toSet());
     var found = new Found();
     walk(columns, Side.UPSTREAM, depth, found);
     if (withDownstream) {

@@ -29,8 +29,10 @@ class DatasetAnswers {
     }
     List<Urn> urns = datasets.stream().map(DatasetRow::urn).toList();
     Map<UUID, ObjectNode> told = facets.of(urns.stream().map(Urn::key).toList());
+    Map<Urn, Urn> standing = columns.standing(urns);
     Map<Urn, List<ColumnFlow>> flows =
-        columns.into(urns).stream().collect(Collectors.groupingBy(flow -> flow.to().dataset()));
+        columns.into(standing.values()).stream()
+            .collect(Collectors.groupingBy(flow -> flow.to().dataset()));
     return datasets.stream()
         .map(
             dataset -> {
@@ -39,7 +41,7 @@ class DatasetAnswers {
                   dataset,
                   own,
                   fields.fields(dataset.fields(), own),
-                  flows.getOrDefault(dataset.urn(), List.of()));
+                  flows.getOrDefault(standing.get(dataset.urn()), List.of()));
             })
         .toList();
   }

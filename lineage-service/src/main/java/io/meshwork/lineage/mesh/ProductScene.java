@@ -85,7 +85,7 @@ final class ProductScene {
                         null,
                         edge.getValue()))
             .toList();
-    return new Scene(request.root().toString(), nodes, proven, truncated);
+    return new Scene(request.root().toString(), nodes, proven, truncated, null);
   }
 
   /** Whether the product is in the scene, to which it is added if depth and budget allow. */

@@ -42,9 +42,10 @@ class ImpactAnswers {
         .build();
   }
 
-  Causes causes(Urn urn) {
+  Causes causes(Urn urn, String run) {
     var proto = Causes.newBuilder();
-    causes.of(urn).forEach(cause -> proto.addCauses(toProto(cause)));
+    (run.isEmpty() ? causes.of(urn) : causes.of(urn, run))
+        .forEach(cause -> proto.addCauses(toProto(cause)));
     return proto.build();
   }
 

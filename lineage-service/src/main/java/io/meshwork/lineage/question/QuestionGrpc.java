@@ -75,7 +75,7 @@ class QuestionGrpc extends LineageImplBase {
 
   @Override
   public void getCauses(GetCausesRequest request, StreamObserver<Causes> answer) {
-    send(answer, impacts.causes(readable(Urn.parse("urn", request.getUrn()))));
+    send(answer, impacts.causes(readable(Urn.parse("urn", request.getUrn())), request.getRun()));
   }
 
   @Override

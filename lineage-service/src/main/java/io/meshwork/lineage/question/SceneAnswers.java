@@ -49,11 +49,12 @@ class SceneAnswers {
     return toProto(
         scenes.scene(
             new SceneRequest(
-                root,
-                sides(request.getDirection()),
-                orElse(request.getDepth(), SceneRequest.DEFAULT_DEPTH),
-                orElse(request.getNodeBudget(), SceneRequest.DEFAULT_BUDGET),
-                request.hasAsOf() ? Times.instant("asOf", request.getAsOf()) : null),
+                    root,
+                    sides(request.getDirection()),
+                    orElse(request.getDepth(), SceneRequest.DEFAULT_DEPTH),
+                    orElse(request.getNodeBudget(), SceneRequest.DEFAULT_BUDGET),
+                    request.hasAsOf() ? Times.instant("asOf", request.getAsOf()) : null)
+                .after(request.getPageToken()),
             request.getFold()));
   }
 
@@ -103,6 +104,9 @@ class SceneAnswers {
     var proto = Scene.newBuilder().setRoot(scene.root()).setTruncated(scene.truncated());
     scene.nodes().forEach(node -> proto.addNodes(toProto(node)));
     scene.edges().forEach(edge -> proto.addEdges(toProto(edge)));
+    if (scene.nextPageToken() != null) {
+      proto.setNextPageToken(scene.nextPageToken());
+    }
     return proto.build();
   }
 

@@ -37,7 +37,7 @@ class SceneResource {
       summary = "The surroundings of a dataset, job, product or domain",
       description =
           "A dataset or job gives datasets and jobs, one hop each; a product gives products, a domain domains. One"
-              + " answer holds the whole scene. As text/csv, a row for each edge.")
+              + " answer holds the whole scene, unless the budget cuts it into pages. As text/csv, a row for each edge.")
   public Scene scene(
       @QueryParam("urn")
           @Parameter(
@@ -56,13 +56,21 @@ class SceneResource {
               description =
                   "Whether jobs that runs of another started, such as the tasks of a DAG or the actions of"
                       + " a Spark application, are shown as that one, as their latest runs tell")
-          boolean fold) {
+          boolean fold,
+      @QueryParam("pageToken")
+          @Parameter(
+              description =
+                  "The nextPageToken of the answer before, for the nodes that its budget cut; all else asked as"
+                      + " then. With asOf all pages are of the same graph; without, what is reported meanwhile may"
+                      + " shift nodes from page to page. Jobs that are folded may come on several")
+          @Nullable String pageToken) {
     if (urn == null) {
       throw Failure.invalid("urn", "must say whose surroundings are wanted");
     }
     Urn root = Urn.parse("urn", urn);
     access.require(Action.READ, root);
     return scenes.scene(
-        extent.around(root, asOf == null ? null : Instants.parse("asOf", asOf)), fold);
+        extent.around(root, asOf == null ? null : Instants.parse("asOf", asOf)).after(pageToken),
+        fold);
   }
 }

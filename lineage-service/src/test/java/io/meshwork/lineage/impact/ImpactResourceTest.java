@@ -111,8 +111,42 @@ class ImpactResourceTest {
     get("/lineage/causes?urn=dataset:warehouse:cause.source").body("", empty());
   }
 
+  @Test
+  void aVersionKeepsItsCausesWhenAllIsWellAgain() {
+    run("vc-extract-1", "vc-extract", "vc.source", "vc.raw", "FAIL", "2026-01-01T09:00:00Z");
+    run("vc-load-1", "vc-load", "vc.raw", "vc.table", "COMPLETE", "2026-01-01T10:00:00Z");
+    run("vc-extract-2", "vc-extract", "vc.source", "vc.raw", "COMPLETE", "2026-01-01T11:00:00Z");
+    run("vc-other-1", "vc-other", "vc.else", "vc.aside", "FAIL", "2026-01-01T11:30:00Z");
+    run("vc-load-2", "vc-load", "vc.raw", "vc.table", "COMPLETE", "2026-01-01T12:00:00Z");
+    run("vc-load-3", "vc-load", "vc.aside", "vc.table", "FAIL", "2026-01-01T13:00:00Z");
+
+    getEventually("/lineage?urn=dataset:warehouse:vc.aside");
+    String causes = "/lineage/causes?urn=dataset:warehouse:vc.table&run=";
+    get(causes + "vc-load-1")
+        .statusCode(200)
+        .body("job", contains("job:scheduler:vc-extract"))
+        .body("[0].run", equalTo("vc-extract-1"))
+        .body("[0].kind", equalTo("FAILED"))
+        .body("[0].root", equalTo(true))
+        .body("[0].distance", equalTo(2));
+    get(causes + "vc-load-2").statusCode(200).body("", empty());
+    get(causes + "vc-load-3")
+        .statusCode(200)
+        .body("job", contains("job:scheduler:vc-other", "job:scheduler:vc-load"))
+        .body("[1].distance", equalTo(1))
+        .body("[1].root", equalTo(false));
+    get(causes + "vc-extract-1").statusCode(404);
+    get("/lineage/causes?urn=job:scheduler:vc-load&run=vc-load-1")
+        .statusCode(400)
+        .body("violations[0].field", equalTo("run"));
+  }
+
   private static void run(String job, String input, String output, String type, String time) {
-    emit(event(type, time, job + "-run", job).input(input).output(output).toString())
-        .statusCode(201);
+    run(job + "-run", job, input, output, type, time);
+  }
+
+  private static void run(
+      String id, String job, String input, String output, String type, String time) {
+    emit(event(type, time, id, job).input(input).output(output).toString()).statusCode(201);
   }
 }

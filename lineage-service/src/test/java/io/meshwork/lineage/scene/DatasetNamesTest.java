@@ -3,12 +3,14 @@ package io.meshwork.lineage.scene;
 import static io.meshwork.lineage.LineageClient.emit;
 import static io.meshwork.lineage.LineageClient.get;
 import static io.meshwork.lineage.LineageClient.getEventually;
+import static io.meshwork.lineage.openlineage.EventBuilder.columns;
 import static io.meshwork.lineage.openlineage.EventBuilder.event;
 import static io.meshwork.lineage.openlineage.EventBuilder.facet;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.meshwork.lineage.LineageTest;
 import java.util.List;
@@ -40,6 +42,39 @@ class DatasetNamesTest {
             "nodes.urn",
             containsInAnyOrder("dataset:warehouse:names.location", "job:scheduler:names-write"))
         .body("nodes[0].otherNames", equalTo(List.of("dataset:warehouse:names.table")));
+  }
+
+  @Test
+  void columnsFlowOnThroughEveryNameOfADataset() {
+    String symlink =
+        facet(
+            "symlinks",
+            "\"identifiers\": [{\"namespace\": \"warehouse\", \"name\": \"cn.table\", \"type\": \"TABLE\"}]");
+    emit(
+        event("COMPLETE", TIME, "cn1", "cn-write")
+            .input("cn.raw")
+            .output("cn.path", symlink, columns("mail", "cn.raw", "email", "DIRECT", "IDENTITY"))
+            .toString());
+    emit(
+        event("COMPLETE", TIME, "cn2", "cn-read")
+            .output("cn.report", columns("contact", "cn.table", "mail", "DIRECT", "IDENTITY"))
+            .toString());
+
+    await()
+        .untilAsserted(
+            () ->
+                get("/lineage/columns?urn=dataset:warehouse:cn.report&direction=upstream")
+                    .body("nodes.column", hasItems("email")));
+    get("/lineage/columns?urn=dataset:warehouse:cn.raw&column=email&direction=downstream")
+        .body(
+            "nodes.dataset",
+            containsInAnyOrder(
+                "dataset:warehouse:cn.raw",
+                "dataset:warehouse:cn.path",
+                "dataset:warehouse:cn.report"));
+    get("/lineage/columns?urn=dataset:warehouse:cn.table&column=mail")
+        .body("root", equalTo("dataset:warehouse:cn.path"))
+        .body("edges", hasSize(2));
   }
 
   @Test

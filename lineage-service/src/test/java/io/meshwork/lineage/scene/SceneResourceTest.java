@@ -6,6 +6,7 @@ import static io.meshwork.lineage.LineageClient.getEventually;
 import static io.meshwork.lineage.LineageClient.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,6 +19,7 @@ import io.meshwork.contracts.catalog.v1.ProductUpdated;
 import io.meshwork.lineage.LineageTest;
 import io.meshwork.lineage.openlineage.EventSamples;
 import io.meshwork.platform.test.Broker;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +161,43 @@ class SceneResourceTest {
         .body("edges[0].evidence[0].jobs", equalTo(List.of("job:scheduler:domains-load")));
     get("/lineage?urn=domain:domains-finance&depth=1")
         .body("nodes.urn", containsInAnyOrder("domain:domains-finance", "domain:domains-sales"));
+  }
+
+  @Test
+  void whatTheBudgetCutsComesOnFurtherPages() {
+    run("pages-stage", List.of("pages.raw", "pages.else"), List.of("pages.staged"));
+    run("pages-load", List.of("pages.staged", "pages.raw"), List.of("pages.mart"));
+    String question = "/lineage?depth=20&urn=dataset:warehouse:pages.staged";
+    getEventually("/lineage?urn=dataset:warehouse:pages.mart");
+    var whole = get(question).extract().jsonPath();
+
+    var nodes = new ArrayList<Object>();
+    var edges = new ArrayList<Object>();
+    String token = "";
+    do {
+      var page =
+          get(question + "&nodeBudget=2&pageToken=" + token).statusCode(200).extract().jsonPath();
+      assertThat(page.getString("root")).isEqualTo("dataset:warehouse:pages.staged");
+      assertThat(page.getList("nodes")).hasSizeLessThanOrEqualTo(2);
+      nodes.addAll(page.getList("nodes.urn"));
+      edges.addAll(page.getList("edges"));
+      token = page.getString("nextPageToken");
+      assertThat(page.getBoolean("truncated")).isEqualTo(token != null);
+    } while (token != null);
+
+    assertThat(nodes).isEqualTo(whole.getList("nodes.urn")).hasSize(6);
+    assertThat(edges).containsExactlyInAnyOrderElementsOf(whole.getList("edges")).hasSize(6);
+  }
+
+  @Test
+  void aPageThatNoSceneHasIsRefused() {
+    for (String question :
+        List.of(
+            "/lineage?urn=dataset:warehouse:x&pageToken=%20",
+            "/lineage?urn=dataset:warehouse:x&pageToken=eA",
+            "/lineage?urn=domain:checkout&pageToken=MTA")) {
+      get(question).statusCode(400).body("violations.field", contains("pageToken"));
+    }
   }
 
   @Test

@@ -45,7 +45,8 @@ public record PageRequest(int size, String after) {
     }
   }
 
-  static String encode(String key) {
+  /** The token by which the page after that sort key is asked for. */
+  public static String encode(String key) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
   }
 
