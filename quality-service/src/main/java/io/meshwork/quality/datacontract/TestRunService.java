@@ -75,12 +75,7 @@ public class TestRunService {
         checks.declaredBy(
             contract, datasets.stream().map(ContractDataset::dataset).distinct().toList());
     List<ResultDraft> found = new TestResults(datasets, declared, measuredAt).of(run);
-    int recorded = 0;
-    for (int i = 0; i < found.size(); i += ResultService.MAX_RESULTS) {
-      int end = Math.min(found.size(), i + ResultService.MAX_RESULTS);
-      recorded += results.record(found.subList(i, end));
-    }
-    return recorded;
+    return found.isEmpty() ? 0 : results.recordAll(found);
   }
 
   /** A run as it came. */

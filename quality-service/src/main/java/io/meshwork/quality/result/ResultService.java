@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 public class ResultService {
 
   public static final int MAX_RESULTS = 1000;
+  private static final int WRITTEN_AT_ONCE = 1000;
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+  /** What {@link #isPlausible} asks of a time, in words. */
+  public static final String PLAUSIBLE = "a time between %s and %s".formatted(FIRST, LAST);
 
   private final Results results;
   private final AssessmentService assessments;
@@ -50,15 +54,31 @@ public class ResultService {
       throw Failure.invalid(
           "", "The body must be a list of 1 to %d results.".formatted(MAX_RESULTS));
     }
+    return recordAll(given);
+  }
+
+  /**
+   * As {@link #record}, for who bounds their number otherwise. Datasets are locked once, so that
+   * two that take in many never wait for each other.
+   */
+  public int recordAll(List<ResultDraft> given) {
     Failure.throwIfAny(faults(given));
     List<CheckResult> valid = given.stream().map(CheckResult::of).toList();
     Set<Urn> datasets = valid.stream().map(CheckResult::dataset).collect(Collectors.toSet());
     locks.lock(datasets);
-    int recorded = results.add(valid);
+    int recorded = 0;
+    for (int i = 0; i < valid.size(); i += WRITTEN_AT_ONCE) {
+      recorded += results.add(valid.subList(i, Math.min(valid.size(), i + WRITTEN_AT_ONCE)));
+    }
     if (recorded > 0) {
       assessments.assess(datasets);
     }
     return recorded;
+  }
+
+  /** Whether a check may have run then: clocks go wrong, and texts are misread. */
+  public static boolean isPlausible(Instant time) {
+    return !time.isBefore(FIRST) && !time.isAfter(LAST);
   }
 
   /** The results of one check, the latest first. */
@@ -89,10 +109,8 @@ public class ResultService {
         faults.add(new Violation(prefix + "outcome", "must be pass, warn, fail or error"));
       }
       Instant time = draft.measuredAt();
-      if (time == null || time.isBefore(FIRST) || time.isAfter(LAST)) {
-        faults.add(
-            new Violation(
-                prefix + "measuredAt", "must be a time between %s and %s".formatted(FIRST, LAST)));
+      if (time == null || !isPlausible(time)) {
+        faults.add(new Violation(prefix + "measuredAt", "must be " + PLAUSIBLE));
       }
     }
     return faults;

@@ -1,4 +1,4 @@
-package io.meshwork.quality.result;
+package io.meshwork.quality.rpc;
 
 import com.google.protobuf.util.Timestamps;
 import io.grpc.stub.StreamObserver;
@@ -8,11 +8,14 @@ import io.meshwork.contracts.quality.v1.CheckResult;
 import io.meshwork.contracts.quality.v1.ListChecksRequest;
 import io.meshwork.contracts.quality.v1.ListChecksResponse;
 import io.meshwork.contracts.quality.v1.QualityGrpc.QualityImplBase;
+import io.meshwork.contracts.quality.v1.RecordReportRequest;
+import io.meshwork.contracts.quality.v1.RecordReportResponse;
 import io.meshwork.contracts.quality.v1.RecordResultsRequest;
 import io.meshwork.contracts.quality.v1.RecordResultsResponse;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.identity.Caller;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.assessment.AssessmentProtos;
 import io.meshwork.quality.assessment.AssessmentService;
@@ -20,6 +23,9 @@ import io.meshwork.quality.check.CheckService;
 import io.meshwork.quality.check.CheckView;
 import io.meshwork.quality.check.Dimension;
 import io.meshwork.quality.check.Outcome;
+import io.meshwork.quality.report.ReportService;
+import io.meshwork.quality.result.ResultDraft;
+import io.meshwork.quality.result.ResultService;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
 import java.time.Instant;
@@ -36,13 +42,19 @@ class QualityGrpc extends QualityImplBase {
 
   private final Access access;
   private final ResultService results;
+  private final ReportService reports;
   private final CheckService checks;
   private final AssessmentService assessments;
 
   QualityGrpc(
-      Access access, ResultService results, CheckService checks, AssessmentService assessments) {
+      Access access,
+      ResultService results,
+      ReportService reports,
+      CheckService checks,
+      AssessmentService assessments) {
     this.access = access;
     this.results = results;
+    this.reports = reports;
     this.checks = checks;
     this.assessments = assessments;
   }
@@ -53,6 +65,15 @@ class QualityGrpc extends QualityImplBase {
     access.require(Action.INGEST, "check results");
     List<ResultDraft> drafts = request.getResultsList().stream().map(QualityGrpc::toDraft).toList();
     answer.onNext(RecordResultsResponse.newBuilder().setRecorded(results.record(drafts)).build());
+    answer.onCompleted();
+  }
+
+  @Override
+  public void recordReport(
+      RecordReportRequest request, StreamObserver<RecordReportResponse> answer) {
+    Caller caller = access.require(Action.INGEST, "quality reports");
+    answer.onNext(
+        ReportProtos.toProto(reports.take(ReportProtos.toSubmission(request), caller.subject())));
     answer.onCompleted();
   }
 
