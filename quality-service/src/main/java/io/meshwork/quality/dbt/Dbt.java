@@ -56,6 +56,9 @@ class Dbt implements Dialect {
           "must come along: only it tells what the results are about. dbt writes it beside them: curl -F"
               + " run_results=@target/run_results.json -F manifest=@target/manifest.json");
     }
+    if (submission.options().prefix() != null) {
+      throw Failure.invalid("prefix", "must not be said: dbt's manifest has the whole names");
+    }
     Manifest manifest = Manifest.read(submission.manifest());
     var remainder = new Remainder();
     List<Finding> findings =

@@ -1,6 +1,7 @@
 package io.meshwork.quality.dbt;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
 import io.meshwork.platform.error.ErrorCode;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
@@ -45,10 +46,10 @@ class DbtResource {
       summary = "Report what dbt's tests found, or how fresh its sources are",
       description =
           "The files that dbt writes into its target folder, each a part of the upload: manifest, which tells what"
-              + " the results are about, and either run_results or sources; each at most 32 MiB. The same as JSON:"
-              + " an object whose fields are called so. The results of tests of data are recorded, all or none, on"
-              + " the datasets that they test, and the file with the results is kept as it came. The same again"
-              + " changes nothing.")
+              + " the results are about, and either run_results or sources, which have at most 16 MiB; all together at"
+              + " most 64. The same as JSON: an object whose fields are called so. The results of tests of data are"
+              + " recorded, all or none, on the datasets that they test, and the file with the results is kept as it"
+              + " came. The same again changes nothing.")
   public ReportRecorded post(
       @RestForm("run_results") @Nullable FileUpload runResults,
       @RestForm("sources") @Nullable FileUpload sources,
@@ -57,7 +58,7 @@ class DbtResource {
     Caller caller = access.require(Action.INGEST, "quality reports");
     return take(
         new Envelope(
-            read("run_results", runResults), read("sources", sources), read("manifest", manifest)),
+            read("run_results", runResults), read("sources", sources), attachment(manifest)),
         options,
         caller);
   }
@@ -68,7 +69,7 @@ class DbtResource {
   @Operation(hidden = true)
   public ReportRecorded postJson(byte[] files, @BeanParam ReportOptions options) {
     Caller caller = access.require(Action.INGEST, "quality reports");
-    return take(Envelope.of(files), options, caller);
+    return take(Envelope.of(UnsafeByteOperations.unsafeWrap(files)), options, caller);
   }
 
   private ReportRecorded take(Envelope files, ReportOptions options, Caller caller) {
@@ -84,6 +85,10 @@ class DbtResource {
         new Submission(Tool.DBT, document, files.manifest(), options.options()), caller.subject());
   }
 
+  private static Submission.@Nullable Attachment attachment(@Nullable FileUpload upload) {
+    return upload == null ? null : () -> Files.newInputStream(upload.uploadedFile());
+  }
+
   private static @Nullable ByteString read(String part, @Nullable FileUpload upload) {
     if (upload == null) {
       return null;
@@ -93,7 +98,7 @@ class DbtResource {
           "%s may have at most %d bytes.".formatted(part, Documents.MAX_BYTES));
     }
     try {
-      return ByteString.copyFrom(Files.readAllBytes(upload.uploadedFile()));
+      return UnsafeByteOperations.unsafeWrap(Files.readAllBytes(upload.uploadedFile()));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

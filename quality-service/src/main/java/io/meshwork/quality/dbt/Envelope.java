@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.google.protobuf.ByteString;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.quality.report.Documents;
+import io.meshwork.quality.report.Submission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * files itself stands for that file alone.
  */
 record Envelope(
-    @Nullable ByteString runResults, @Nullable ByteString sources, @Nullable ByteString manifest) {
+    @Nullable ByteString runResults,
+    @Nullable ByteString sources,
+    Submission.@Nullable Attachment manifest) {
 
   private static final Set<String> FILES = Set.of("run_results", "sources", "manifest");
 
-  static Envelope of(byte[] body) {
+  static Envelope of(ByteString body) {
     Map<String, ByteString> files = new HashMap<>();
-    try (JsonParser parser = Documents.JSON.createParser(body)) {
+    try (JsonParser parser = Documents.parser(body.newInput())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw Failure.invalid(
             "",
@@ -46,16 +49,20 @@ record Envelope(
       throw new UncheckedIOException(impossible);
     }
     boolean isEnvelope = files.containsKey("run_results") || files.size() > 1;
+    ByteString manifest = files.get("manifest");
     return isEnvelope
-        ? new Envelope(files.get("run_results"), files.get("sources"), files.get("manifest"))
-        : new Envelope(ByteString.copyFrom(body), null, null);
+        ? new Envelope(
+            files.get("run_results"),
+            files.get("sources"),
+            manifest == null ? null : manifest::newInput)
+        : new Envelope(body, null, null);
   }
 
   /** In another encoding, places are not known by bytes. */
-  private static ByteString cut(byte[] body, int start, int end) {
-    if (start < 0 || end <= start || body[start] != '{' || body[end - 1] != '}') {
+  private static ByteString cut(ByteString body, int start, int end) {
+    if (start < 0 || end <= start || body.byteAt(start) != '{' || body.byteAt(end - 1) != '}') {
       throw Failure.invalid("", "The body must be encoded as UTF-8.");
     }
-    return ByteString.copyFrom(body, start, end - start);
+    return body.substring(start, end);
   }
 }

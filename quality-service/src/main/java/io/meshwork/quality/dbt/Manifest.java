@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.protobuf.ByteString;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.quality.report.Documents;
+import io.meshwork.quality.report.Submission;
 import io.meshwork.quality.report.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,11 +27,10 @@ record Manifest(String project, String adapter, Map<String, ManifestNode> nodes)
   private static final String PART = "manifest";
   private static final Set<String> SECTIONS = Set.of("nodes", "sources", "unit_tests");
 
-  static Manifest read(ByteString file) {
-    Documents.checkSize(PART, file);
+  static Manifest read(Submission.Attachment file) {
     var nodes = new HashMap<String, ManifestNode>();
     JsonNode metadata = null;
-    try (JsonParser parser = Documents.JSON.createParser(file.newInput())) {
+    try (JsonParser parser = Documents.parser(file.open())) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw Failure.invalid(PART, "must be a JSON object");
       }
@@ -39,7 +38,7 @@ record Manifest(String project, String adapter, Map<String, ManifestNode> nodes)
         String section = parser.currentName();
         JsonToken value = parser.nextToken();
         if (section.equals("metadata")) {
-          metadata = parser.readValueAsTree();
+          metadata = parser.getCodec().readTree(parser);
         } else if (SECTIONS.contains(section) && value == JsonToken.START_OBJECT) {
           readNodes(parser, nodes);
         } else {
@@ -63,7 +62,7 @@ record Manifest(String project, String adapter, Map<String, ManifestNode> nodes)
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String id = parser.currentName();
       parser.nextToken();
-      JsonNode entry = parser.readValueAsTree();
+      JsonNode entry = parser.getCodec().readTree(parser);
       nodes.put(id, ManifestNode.of(id, entry));
     }
   }

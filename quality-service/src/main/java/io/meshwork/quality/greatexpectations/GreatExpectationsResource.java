@@ -1,6 +1,6 @@
 package io.meshwork.quality.greatexpectations;
 
-import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.identity.Caller;
@@ -66,7 +66,7 @@ class GreatExpectationsResource {
       summary = "Report what Great Expectations found",
       description =
           "A validation result of 0.9 to 1.x, or the result of a checkpoint or validation operator with several; at"
-              + " most 32 MiB. Its results are recorded, all or none, as those of checks on the datasets that it is"
+              + " most 16 MiB. Its results are recorded, all or none, as those of checks on the datasets that it is"
               + " about, and the document is kept as it came. The same again changes nothing.")
   public ReportRecorded post(
       @RequestBody(
@@ -80,7 +80,10 @@ class GreatExpectationsResource {
     Caller caller = access.require(Action.INGEST, "quality reports");
     return reports.take(
         new Submission(
-            Tool.GREAT_EXPECTATIONS, ByteString.copyFrom(document), null, options.options()),
+            Tool.GREAT_EXPECTATIONS,
+            UnsafeByteOperations.unsafeWrap(document),
+            null,
+            options.options()),
         caller.subject());
   }
 }

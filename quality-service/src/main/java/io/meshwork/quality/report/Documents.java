@@ -3,6 +3,7 @@ package io.meshwork.quality.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -17,9 +18,9 @@ import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.error.JsonFaults;
 import io.meshwork.platform.error.Violation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.List;
 
 /**
  * Documents as tools write them: compiled queries are long texts, and Python's numbers may be
@@ -28,66 +29,78 @@ import java.util.List;
 public final class Documents {
 
   /** In bytes, of one document, uncompressed. */
-  public static final int MAX_BYTES = 32 * 1024 * 1024;
+  public static final int MAX_BYTES = 16 * 1024 * 1024;
 
   private static final int MAX_DEPTH = 100;
 
-  /** Reads them; for who reads entry by entry, too. */
-  public static final ObjectMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(MAX_DEPTH)
-                          .maxStringLength(MAX_BYTES)
-                          .maxNumberLength(1_000)
-                          .build())
-                  .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                  .build())
-          .build();
+  /** What is read whole takes memory by its parts, however short they are. */
+  private static final long MAX_TOKENS = 2_000_000;
+
+  private static final long MAX_TOKENS_BY_ENTRY = 5_000_000;
 
   private static final ObjectReader WHOLE =
-      JSON.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+      mapper(MAX_TOKENS).reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final ObjectMapper BY_ENTRY = mapper(MAX_TOKENS_BY_ENTRY);
 
   private Documents() {}
 
   /**
    * Reads a document.
    *
-   * @param what to call it where it is not the whole request; may be empty
    * @throws Failure INVALID if it is no JSON object, TOO_LARGE if it is too large
    */
-  static JsonNode read(String what, ByteString document) {
-    checkSize(what, document);
+  static JsonNode read(ByteString document) {
+    if (document.size() > MAX_BYTES) {
+      throw new Failure(
+          ErrorCode.TOO_LARGE,
+          "The document has %d bytes; at most %d are allowed."
+              .formatted(document.size(), MAX_BYTES));
+    }
     try {
       UTF_8.newDecoder().decode(document.asReadOnlyByteBuffer());
-      JsonNode root = WHOLE.readTree(document.newInput());
-      if (!root.isObject()) {
-        throw Failure.invalid(what, "must be a JSON object");
+      JsonNode root = WHOLE.readTree(new LeanParser(WHOLE.createParser(document.newInput())));
+      if (root == null || !root.isObject()) {
+        throw Failure.invalid("", "The document must be a JSON object.");
       }
       return root;
     } catch (CharacterCodingException malformed) {
-      throw Failure.invalid(what, "must be encoded as UTF-8");
+      throw Failure.invalid("", "The document must be encoded as UTF-8.");
     } catch (JsonProcessingException malformed) {
-      throw notJson(what, malformed);
+      throw notJson("", malformed);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  /** Lets through what is not too large. */
-  public static void checkSize(String what, ByteString document) {
-    if (document.size() > MAX_BYTES) {
-      throw new Failure(
-          ErrorCode.TOO_LARGE,
-          "%s has %d bytes; at most %d are allowed."
-              .formatted(what.isEmpty() ? "The document" : what, document.size(), MAX_BYTES));
-    }
+  /** Reads what may be larger entry by entry; the parser closes it. */
+  public static JsonParser parser(InputStream document) throws IOException {
+    return new LeanParser(BY_ENTRY.createParser(document));
   }
 
-  /** The failure that a parser's is for the caller. */
+  /**
+   * The failure that a parser's is for the caller.
+   *
+   * @param what the document is called; empty if it is the whole request
+   */
   public static Failure notJson(String what, JsonProcessingException malformed) {
     Violation fault = JsonFaults.of(malformed);
-    return Failure.invalid(List.of(new Violation(what, "is not JSON: " + fault.message())));
+    return Failure.invalid(
+        what,
+        "%sis not JSON: %s".formatted(what.isEmpty() ? "The document " : "", fault.message()));
+  }
+
+  private static ObjectMapper mapper(long maxTokens) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_BYTES)
+                        .maxNumberLength(1_000)
+                        .maxTokenCount(maxTokens)
+                        .build())
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .build())
+        .build();
   }
 }

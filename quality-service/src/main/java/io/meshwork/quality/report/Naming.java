@@ -37,7 +37,7 @@ public final class Naming {
   /**
    * The one dataset that the sender says it all is about.
    *
-   * @param what the report's own words for it; they must be the same every time
+   * @param what the report's own words for it, the same every time; blank if it has none
    * @throws Failure INVALID if the report is about several, or the sender does not say
    */
   public Urn given(Place at, String what) {
@@ -47,13 +47,13 @@ public final class Naming {
           "must say which dataset is meant at '%s', such as dataset:postgres%%3A//db%%3A5432:shop.public.orders: the report does not tell"
               .formatted(at.path()));
     }
-    if (subject != null && !subject.equals(what)) {
+    if (subject != null && !what.isBlank() && !subject.equals(what)) {
       throw Failure.invalid(
           "dataset",
-          "can only be said of a report on one dataset; this one is about '%s' and '%s': give namespace and prefix instead"
+          "can only be said of a report on one dataset; this one is about '%s' and '%s': say where they are by namespace instead"
               .formatted(Texts.clip(subject, 200), Texts.clip(what, 200)));
     }
-    subject = what;
+    subject = what.isBlank() ? subject : what;
     return Urn.parse(Urn.Kind.DATASET, "dataset", options.dataset());
   }
 
@@ -66,7 +66,7 @@ public final class Naming {
    */
   public Urn table(Place at, String dataSource, String table) {
     if (isGiven()) {
-      return given(at, dataSource + " " + table);
+      return given(at, table.isBlank() ? "" : dataSource + " " + table);
     }
     String namespace = namespace(at, dataSource);
     String prefix = prefix(dataSource);
@@ -102,7 +102,7 @@ public final class Naming {
 
   /** The namespace that the sender or the configuration says, if either does. */
   public Optional<String> namespace(String dataSource) {
-    return said(options.namespace())
+    return Optional.ofNullable(options.namespace())
         .or(() -> known(dataSource).map(ReportConfig.DataSource::namespace));
   }
 
@@ -117,7 +117,7 @@ public final class Naming {
   }
 
   private String prefix(String dataSource) {
-    return said(options.prefix())
+    return Optional.ofNullable(options.prefix())
         .or(() -> known(dataSource).flatMap(ReportConfig.DataSource::prefix))
         .map(prefix -> Stream.of(prefix.split("\\.", -1)).filter(part -> !part.isBlank()))
         .map(parts -> parts.collect(Collectors.joining(".")))
@@ -126,9 +126,5 @@ public final class Naming {
 
   private Optional<ReportConfig.DataSource> known(String dataSource) {
     return Optional.ofNullable(dataSources.get(dataSource));
-  }
-
-  private static Optional<String> said(@Nullable String text) {
-    return Optional.ofNullable(text).map(String::strip).filter(stripped -> !stripped.isEmpty());
   }
 }

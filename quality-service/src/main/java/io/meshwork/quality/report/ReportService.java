@@ -99,7 +99,7 @@ public class ReportService {
   }
 
   private Reading read(Submission submission) {
-    JsonNode document = Documents.read("", submission.document());
+    JsonNode document = Documents.read(submission.document());
     Dialect dialect = Objects.requireNonNull(dialects.get(submission.tool()));
     if (!dialect.recognizes(document)) {
       throw foreign(document, submission.tool());

@@ -1,6 +1,8 @@
 package io.meshwork.quality.report;
 
 import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param options how it is to be read
  */
 public record Submission(
-    Tool tool, ByteString document, @Nullable ByteString manifest, Options options) {
+    Tool tool, ByteString document, @Nullable Attachment manifest, Options options) {
+
+  /** A file that comes along; it may be large, and is only read where it lies. */
+  @FunctionalInterface
+  public interface Attachment {
+
+    InputStream open() throws IOException;
+  }
 
   /**
    * What the sender says beside the document.
@@ -25,5 +34,18 @@ public record Submission(
       @Nullable String namespace,
       @Nullable String prefix,
       @Nullable String dataset,
-      @Nullable String measuredAt) {}
+      @Nullable String measuredAt) {
+
+    public Options {
+      namespace = said(namespace);
+      prefix = said(prefix);
+      dataset = said(dataset);
+      measuredAt = said(measuredAt);
+    }
+
+    /** What is empty is not said. */
+    private static @Nullable String said(@Nullable String option) {
+      return option == null || option.isBlank() ? null : option.strip();
+    }
+  }
 }

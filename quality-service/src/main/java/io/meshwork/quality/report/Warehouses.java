@@ -43,7 +43,7 @@ final class Warehouses {
       throw Failure.invalid(
           "prefix",
           "must say what comes before '%s' of '%s': in %s names are %s"
-              .formatted(Texts.clip(name, 200), at.path(), namespace, pattern));
+              .formatted(Texts.clip(name, 200), at.path(), Texts.clip(namespace, 200), pattern));
     }
   }
 

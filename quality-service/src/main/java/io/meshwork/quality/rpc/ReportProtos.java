@@ -14,7 +14,6 @@ import io.meshwork.quality.report.ReportView;
 import io.meshwork.quality.report.Submission;
 import io.meshwork.quality.report.Tool;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Reports as the contracts have them. */
 final class ReportProtos {
@@ -25,11 +24,11 @@ final class ReportProtos {
     return new Submission(
         Tool.parse("tool", request.getTool()),
         request.getDocument(),
-        request.getManifest().isEmpty() ? null : request.getManifest(),
+        request.getManifest().isEmpty() ? null : request.getManifest()::newInput,
         new Submission.Options(
-            said(request.getNamespace()),
-            said(request.getPrefix()),
-            said(request.getDataset()),
+            request.getNamespace(),
+            request.getPrefix(),
+            request.getDataset(),
             request.hasMeasuredAt() ? text(request.getMeasuredAt()) : null));
   }
 
@@ -85,9 +84,5 @@ final class ReportProtos {
         .setSeconds(time.getEpochSecond())
         .setNanos(time.getNano())
         .build();
-  }
-
-  private static @Nullable String said(String text) {
-    return text.isEmpty() ? null : text;
   }
 }

@@ -7,6 +7,7 @@ import io.meshwork.quality.check.Outcome;
 import io.meshwork.quality.report.Dimensions;
 import io.meshwork.quality.report.Finding;
 import io.meshwork.quality.report.Place;
+import io.meshwork.quality.report.Texts;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class SodaCheck {
 
   /** In SodaCL a check is the first item under those of its table. */
   private static final Pattern ITEM = Pattern.compile("(?m)^\\s*-\\s+(.+?):?\\s*$");
+
+  private static final int MAX_DEFINITION = 4000;
 
   private final Place place;
   private final @Nullable Place metric;
@@ -80,8 +83,9 @@ final class SodaCheck {
 
   /** The check as it is written, such as {@code missing_count(last_name) = 0}. */
   private String expectation() {
-    Matcher item = ITEM.matcher(place.at("definition").text());
-    return item.find() ? item.group(1) : place.at("definition").text().strip();
+    String definition = Texts.clip(place.at("definition").text(), MAX_DEFINITION);
+    Matcher item = ITEM.matcher(definition);
+    return item.find() ? item.group(1) : definition.strip();
   }
 
   /** By the metric's name alone: what is in its brackets is anybody's. */

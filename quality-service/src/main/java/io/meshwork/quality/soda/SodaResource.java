@@ -1,6 +1,6 @@
 package io.meshwork.quality.soda;
 
-import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.identity.Caller;
@@ -62,7 +62,7 @@ class SodaResource {
       operationId = "postSodaReport",
       summary = "Report what a scan of Soda found",
       description =
-          "The results of a scan, as Soda Core 3.x writes them with -srf or scan.get_scan_results(); at most 32 MiB."
+          "The results of a scan, as Soda Core 3.x writes them with -srf or scan.get_scan_results(); at most 16 MiB."
               + " They are recorded, all or none, as those of checks on the tables that they are about, and the"
               + " document is kept as it came. The same again changes nothing.")
   public ReportRecorded post(
@@ -76,7 +76,8 @@ class SodaResource {
       @BeanParam ReportOptions options) {
     Caller caller = access.require(Action.INGEST, "quality reports");
     return reports.take(
-        new Submission(Tool.SODA, ByteString.copyFrom(document), null, options.options()),
+        new Submission(
+            Tool.SODA, UnsafeByteOperations.unsafeWrap(document), null, options.options()),
         caller.subject());
   }
 }

@@ -142,6 +142,22 @@ class DbtReportTest {
   }
 
   @Test
+  void theOperatorMaySayWhereAProjectIs() {
+    String results =
+        Artifacts.runResults("test", Artifacts.result("test.shop.accepted.4", "pass", "0"));
+    String manifest =
+        MANIFEST.replace("\"project_name\": \"shop\"", "\"project_name\": \"configured\"");
+    upload("run_results", results, manifest)
+        .statusCode(200)
+        .body(
+            "report.datasets.dataset",
+            contains("dataset:postgres%3A//configured%3A5432:shop.marts.fct_orders"));
+    upload("run_results", results, manifest, "prefix", "shop")
+        .statusCode(400)
+        .body("violations[0].field", equalTo("prefix"));
+  }
+
+  @Test
   void whatIsMissingIsTold() {
     String results =
         Artifacts.runResults("test", Artifacts.result("test.shop.accepted.4", "pass", "0"));

@@ -5,6 +5,7 @@ import static io.meshwork.quality.report.ReportClient.get;
 import static io.meshwork.quality.report.ReportClient.post;
 import static io.meshwork.quality.report.ReportClient.with;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
@@ -22,11 +23,20 @@ import io.meshwork.contracts.quality.v1.RecordReportResponse;
 import io.meshwork.platform.test.GrpcPort;
 import io.meshwork.platform.test.Signer;
 import io.meshwork.quality.QualityTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What holds for reports of every tool. */
 @QualityTest
@@ -182,6 +192,60 @@ class ReportResourceTest {
           .statusCode(400)
           .body("violations[0].field", equalTo("measuredAt"));
     }
+  }
+
+  @Test
+  void aReportMayComeCompressed() throws IOException {
+    var compressed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(compressed)) {
+      gzip.write(scan("compressed", 1).getBytes(UTF_8));
+    }
+    with("namespace", "warehouse")
+        .contentType("application/json")
+        .header("Content-Encoding", "gzip")
+        .body(compressed.toByteArray())
+        .post("/api/v1/quality-reports/soda")
+        .then()
+        .statusCode(200)
+        .body("recorded", equalTo(1));
+  }
+
+  @Test
+  @Timeout(60)
+  void whatIsTooLargeIsRefused() throws Exception {
+    assertThat(statusOf("soda", " ".repeat(17 << 20))).isEqualTo(413);
+    assertThat(
+            statusOf("dbt", "{\"run_results\": {\"x\": \"%s\"}}".formatted("x".repeat(17 << 20))))
+        .isEqualTo(413);
+    assertThat(statusOf("soda", "{\"checks\": [%s0]}".formatted("0,".repeat(2_000_000))))
+        .isEqualTo(400);
+  }
+
+  /** Posts without keeping the body for a log. */
+  private static int statusOf(String tool, String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:%d/api/v1/quality-reports/%s"
+                        .formatted(RestAssured.port, tool)))
+            .version(HttpClient.Version.HTTP_1_1)
+            .expectContinue(true)
+            .header("Authorization", "Bearer " + Signer.token("quality"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  @Test
+  void aDatasetThatIsSaidCountsForWhatNamesNone() {
+    String document = scan("said", 2).replaceFirst("\"table\": \"said\"", "\"table\": null");
+    post("soda", document, "dataset", "dataset:warehouse:said", "namespace", "")
+        .statusCode(200)
+        .body("recorded", equalTo(2));
+    checks("dataset:warehouse:said").body("$", hasSize(2));
   }
 
   @Test
