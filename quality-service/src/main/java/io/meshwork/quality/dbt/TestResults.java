@@ -33,13 +33,24 @@ final class TestResults implements Dbt.Results {
     for (Place result : results.items()) {
       String id = result.at("unique_id").requireText();
       String status = result.at("status").requireText();
-      ManifestNode node = names.node(id);
-      ManifestNode tested = tested(names, node);
+      String reason = reason(id);
       Outcome outcome = outcome(status);
-      String reason = reason(id, status, outcome, node, tested);
+      ManifestNode node = names.node(id);
+      ManifestNode tested =
+          node == null || node.test() == null ? null : names.node(node.test().tested());
       if (reason != null) {
         remainder.add(reason, result.path());
-      } else if (node != null && node.test() != null && tested != null && outcome != null) {
+      } else if (outcome == null) {
+        remainder.add(
+            "has the status '%s', so it was not run".formatted(Texts.clip(status, 50)),
+            result.path());
+      } else if (node == null || node.test() == null) {
+        remainder.add("is not in the manifest: it must be the one of the same run", result.path());
+      } else if (tested == null || !tested.isRelation()) {
+        remainder.add(
+            "tests '%s', which is no table of the warehouse".formatted(node.test().tested()),
+            result.path());
+      } else {
         findings.add(finding(names, result, node, node.test(), tested, outcome));
       }
     }
@@ -67,13 +78,8 @@ final class TestResults implements Dbt.Results {
         time(result));
   }
 
-  /** Why a result is not one that is recorded; null if it is. */
-  private @Nullable String reason(
-      String id,
-      String status,
-      @Nullable Outcome outcome,
-      @Nullable ManifestNode node,
-      @Nullable ManifestNode tested) {
+  /** Why it is no test of data, or was not meant to be run; null if neither. */
+  private @Nullable String reason(String id) {
     String type = id.replaceFirst("\\..*", "");
     if (type.equals("unit_test")) {
       return "is a unit test: it tries a model on rows that are made up, and tells nothing of data";
@@ -82,24 +88,12 @@ final class TestResults implements Dbt.Results {
     } else if (isOnlyCompiled()) {
       return "was compiled by 'dbt %s' and not run: success means nothing more"
           .formatted(document.at("args").at("which").text());
-    } else if (outcome == null) {
-      return "has the status '%s', so it was not run".formatted(Texts.clip(status, 50));
-    } else if (node == null || node.test() == null) {
-      return "is not in the manifest: it must be the one of the same run";
-    } else if (tested == null) {
-      return "tests nothing that the manifest has";
     }
-    return tested.isRelation()
-        ? null
-        : "tests '%s', which is no table of the warehouse".formatted(tested.name());
+    return null;
   }
 
   private boolean isOnlyCompiled() {
     return ONLY_COMPILING.contains(document.at("args").at("which").text());
-  }
-
-  private static @Nullable ManifestNode tested(ManifestNames names, @Nullable ManifestNode node) {
-    return node == null || node.test() == null ? null : names.node(node.test().tested());
   }
 
   private static @Nullable Outcome outcome(String status) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Sentence {
 
   private static final int MAX_SHOWN = 20;
+  private static final String TO = "_to_";
+
+  /** Its letters stand for the columns, so it is no sentence by itself. */
+  private static final String COMPARISON = "column_pair_values_a_to_be_greater_than_b";
 
   private final Expectation expectation;
   private final Map<String, JsonNode> arguments;
@@ -27,22 +31,9 @@ final class Sentence {
   }
 
   String text() {
-    String type = expectation.type().replaceFirst("^expect_", "");
-    int to = type.indexOf("_to_");
     String condition = take("row_condition");
     arguments.remove("condition_parser");
-    boolean isOfPair =
-        type.equals("column_pair_values_a_to_be_greater_than_b")
-            && expectation.columns().size() == 2;
-    String sentence =
-        isOfPair
-            ? "values of %s are greater than those of %s".formatted(expectation.columns().toArray())
-            : to < 0
-                ? words(type) + of("")
-                : subject(type.substring(0, to))
-                    + " "
-                    + predicate(
-                        type.substring(to + "_to_".length()), isPlural(type.substring(0, to)));
+    String sentence = sentence(expectation.type().replaceFirst("^expect_", ""));
     String rest =
         arguments.entrySet().stream()
             .map(entry -> words(entry.getKey()) + " " + shown(entry.getValue()))
@@ -52,6 +43,18 @@ final class Sentence {
         + (condition == null ? "" : ", where " + condition);
   }
 
+  private String sentence(String type) {
+    if (type.equals(COMPARISON) && expectation.columns().size() == 2) {
+      return "values of %s are greater than those of %s".formatted(expectation.columns().toArray());
+    }
+    int to = type.indexOf(TO);
+    if (to < 0) {
+      return words(type) + ofColumns();
+    }
+    String subject = type.substring(0, to);
+    return subject(subject) + " " + predicate(type.substring(to + TO.length()), isPlural(subject));
+  }
+
   private String subject(String snake) {
     String share = "";
     JsonNode mostly = arguments.remove("mostly");
@@ -59,19 +62,23 @@ final class Sentence {
       share = "at least %s %% of ".formatted(Texts.of(mostly.doubleValue() * 100));
     }
     if (snake.equals("column")) {
-      return "column" + of("").replaceFirst(" of", "");
+      return "column " + columns();
     } else if (snake.startsWith("table_")) {
       return share + words(snake.substring("table_".length())) + " of the table";
     } else if (snake.startsWith("column_pair_values")) {
-      return share + "values" + of("");
+      return share + "values" + ofColumns();
     }
-    return share + words(snake.replaceFirst("^(select_|multi)?column_|^compound_", "")) + of("");
+    return share
+        + words(snake.replaceFirst("^(select_|multi)?column_|^compound_", ""))
+        + ofColumns();
   }
 
-  private String of(String otherwise) {
-    return expectation.columns().isEmpty()
-        ? otherwise
-        : " of " + String.join(", ", expectation.columns());
+  private String ofColumns() {
+    return expectation.columns().isEmpty() ? "" : " of " + columns();
+  }
+
+  private String columns() {
+    return String.join(", ", expectation.columns());
   }
 
   private String predicate(String snake, boolean isPlural) {

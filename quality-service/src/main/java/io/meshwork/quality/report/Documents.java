@@ -1,7 +1,5 @@
 package io.meshwork.quality.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -20,7 +18,6 @@ import io.meshwork.platform.error.Violation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 
 /**
  * Documents as tools write them: compiled queries are long texts, and Python's numbers may be
@@ -56,15 +53,15 @@ public final class Documents {
           "The document has %d bytes; at most %d are allowed."
               .formatted(document.size(), MAX_BYTES));
     }
+    if (!document.isValidUtf8()) {
+      throw Failure.invalid("", "The document must be encoded as UTF-8.");
+    }
     try {
-      UTF_8.newDecoder().decode(document.asReadOnlyByteBuffer());
       JsonNode root = WHOLE.readTree(new LeanParser(WHOLE.createParser(document.newInput())));
       if (root == null || !root.isObject()) {
         throw Failure.invalid("", "The document must be a JSON object.");
       }
       return root;
-    } catch (CharacterCodingException malformed) {
-      throw Failure.invalid("", "The document must be encoded as UTF-8.");
     } catch (JsonProcessingException malformed) {
       throw notJson("", malformed);
     } catch (IOException impossible) {

@@ -124,7 +124,10 @@ public final class Naming {
         .orElse("");
   }
 
+  /** What the operator says is of another server if the sender says which it is. */
   private Optional<ReportConfig.DataSource> known(String dataSource) {
-    return Optional.ofNullable(dataSources.get(dataSource));
+    return options.namespace() == null
+        ? Optional.ofNullable(dataSources.get(dataSource))
+        : Optional.empty();
   }
 }

@@ -46,7 +46,7 @@ class DbtReportTest {
                 List.of("results[6]"),
                 List.of("results[7]"),
                 List.of("results[8]")))
-        .body("report.notMapped[1].reason", containsString("'between', which is no table"))
+        .body("report.notMapped[1].reason", containsString("between', which is no table"))
         .body("report.notMapped[2].reason", containsString("'skipped'"))
         .body("report.notMapped[3].reason", containsString("not in the manifest"))
         .body("report.notMapped[4].reason", containsString("unit test"));

@@ -92,6 +92,9 @@ class SodaReportTest {
         .body(
             "report.datasets.dataset",
             contains("dataset:postgres%3A//configured%3A5432:shop.public.known"));
+    post("soda", document, "namespace", "elsewhere")
+        .statusCode(200)
+        .body("report.datasets.dataset", contains("dataset:elsewhere:known"));
   }
 
   @Test
