@@ -15,59 +15,17 @@ public final class Dimensions {
   private static final Map<String, Dimension> WORDS = new LinkedHashMap<>();
 
   static {
-    put(Dimension.TIMELINESS, "fresh", "recency", "recent_data");
-    put(
-        Dimension.CONSISTENCY,
-        "relationship",
-        "referential",
-        "pair",
-        "equal_rowcount",
-        "other_table");
-    put(Dimension.CONSISTENCY, "multicolumn", "must exist in", "reconciliation", "equality");
-    put(Dimension.UNIQUENESS, "uniq", "duplicate", "distinct_count", "compound_columns");
-    put(
-        Dimension.COMPLETENESS,
-        "null",
-        "missing",
-        "row_count",
-        "empty",
-        "at_least_one",
-        "proportion");
-    put(Dimension.CONFORMITY, "in_set", "accepted", "regex", "like_pattern", "strftime", "json");
-    put(
-        Dimension.CONFORMITY,
-        "of_type",
-        "type_list",
-        "length",
-        "invalid",
-        "valid",
-        "schema",
-        "format");
-    put(
-        Dimension.CONFORMITY,
-        "to_exist",
-        "table_column",
-        "dateutil",
-        "xml",
-        "contain_set",
-        "equal_set");
-    put(Dimension.ACCURACY, "between", "mean", "median", "stdev", "sum", "max", "min", "avg");
-    put(
-        Dimension.ACCURACY,
-        "quantile",
-        "divergence",
-        "outlier",
-        "expression",
-        "kolmogorov",
-        "chisquare");
-    put(
-        Dimension.ACCURACY,
-        "range",
-        "increasing",
-        "decreasing",
-        "percentile",
-        "anomaly",
-        "distribution");
+    put(Dimension.TIMELINESS, "fresh, recency, recent_data");
+    put(Dimension.CONSISTENCY, "relationship, referential, pair, equal_rowcount, other_table");
+    put(Dimension.CONSISTENCY, "multicolumn, must exist in, reconciliation, equality");
+    put(Dimension.UNIQUENESS, "uniq, duplicate, distinct_count, compound_columns");
+    put(Dimension.COMPLETENESS, "null, missing, row_count, empty, at_least_one, proportion");
+    put(Dimension.CONFORMITY, "in_set, contain_set, equal_set, accepted, regex, like_pattern");
+    put(Dimension.CONFORMITY, "of_type, type_list, length, valid, schema, format, strftime");
+    put(Dimension.CONFORMITY, "to_exist, table_column, dateutil, json, xml");
+    put(Dimension.ACCURACY, "between, range, mean, median, stdev, sum, max, min, avg");
+    put(Dimension.ACCURACY, "quantile, percentile, divergence, distribution, outlier, anomaly");
+    put(Dimension.ACCURACY, "kolmogorov, chisquare, increasing, decreasing, expression");
   }
 
   private Dimensions() {}
@@ -82,8 +40,8 @@ public final class Dimensions {
         .orElse(Dimension.UNSPECIFIED);
   }
 
-  private static void put(Dimension dimension, String... words) {
-    for (String word : words) {
+  private static void put(Dimension dimension, String words) {
+    for (String word : words.split(", ", -1)) {
       WORDS.put(word, dimension);
     }
   }
