@@ -22,6 +22,8 @@ export interface SceneNode {
   /** URNs by which the same data is known too. */
   otherNames: string[];
   dropped: boolean;
+  /** URNs of the jobs that are shown as this one, because its runs start theirs. */
+  folded?: string[];
 }
 
 export interface SceneEdge {
@@ -159,9 +161,34 @@ export interface Job {
   namespace: string;
   name: string;
   description: string;
+  /** Id. */
+  lastRun?: string;
   lastRunState?: RunState;
   firstSeen: Instant;
   lastSeen: Instant;
+}
+
+/** How the latest runs of a job went. Durations are ISO 8601. */
+export interface RunStatistics {
+  job: string;
+  /** How many of the latest are counted. */
+  runs: number;
+  completed: number;
+  failed: number;
+  aborted: number;
+  running: number;
+  /** Of those that completed; absent if none did. */
+  duration?: RunDurations;
+  /** From the beginning of a run to that of the next, the median; absent if there are not two. */
+  pause?: string;
+}
+
+export interface RunDurations {
+  min: string;
+  p50: string;
+  p95: string;
+  max: string;
+  mean: string;
 }
 
 export interface Run {

@@ -12,10 +12,15 @@ export interface Extent {
   direction?: 'upstream' | 'downstream' | undefined;
 }
 
-export const sceneAddress = (extent: Extent, asOf?: string) =>
-  `/api/v1/lineage${query({ ...extent, asOf })}`;
+export interface SceneExtent extends Extent {
+  /** Jobs that runs of another started are shown as that one. */
+  fold: boolean;
+}
 
-export const sceneQuery = (extent: Extent, asOf?: string) =>
+export const sceneAddress = ({ fold, ...extent }: SceneExtent, asOf?: string) =>
+  `/api/v1/lineage${query({ ...extent, asOf, fold: fold ? 'true' : undefined })}`;
+
+export const sceneQuery = (extent: SceneExtent, asOf?: string) =>
   queryOptions({
     queryKey: ['lineage', extent, asOf ?? 'now'],
     queryFn: ({ signal }) => get<Api.Scene>(sceneAddress(extent, asOf), signal),
@@ -84,6 +89,20 @@ export const jobQuery = (urn: string) =>
   queryOptions({
     queryKey: ['job', urn],
     queryFn: ({ signal }) => get<Api.Job>(`/api/v1/jobs/${ofUrn(urn)}`, signal),
+  });
+
+/** The jobs that its latest runs started. */
+export const tasksQuery = (urn: string) =>
+  queryOptions({
+    queryKey: ['tasks', urn],
+    queryFn: ({ signal }) => get<Api.Job[]>(`/api/v1/jobs/${ofUrn(urn)}/children`, signal),
+  });
+
+export const runStatisticsQuery = (urn: string) =>
+  queryOptions({
+    queryKey: ['run-statistics', urn],
+    queryFn: ({ signal }) =>
+      get<Api.RunStatistics>(`/api/v1/jobs/${ofUrn(urn)}/statistics`, signal),
   });
 
 export const runsQuery = (urn: string) =>

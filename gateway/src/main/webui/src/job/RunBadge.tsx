@@ -1,14 +1,7 @@
-import { CircleCheck, CircleSlash, CircleX, LoaderCircle } from 'lucide-react';
 import type { RunState } from '../api/types';
-import { State, type Tone } from '../kit/State';
+import { State } from '../kit/State';
 import { text } from '../text';
-
-const LOOKS = {
-  running: { tone: 'calm', icon: LoaderCircle },
-  completed: { tone: 'ok', icon: CircleCheck },
-  aborted: { tone: 'warn', icon: CircleSlash },
-  failed: { tone: 'bad', icon: CircleX },
-} as const satisfies Record<RunState, { tone: Tone; icon: unknown }>;
+import { RUN_LOOKS } from './runLooks';
 
 interface Props {
   state: RunState;
@@ -17,5 +10,5 @@ interface Props {
 
 /** How a run ended, or that it goes on. */
 export function RunBadge({ state, look = 'bare' }: Props) {
-  return <State {...LOOKS[state]} word={text.run[state]} look={look} />;
+  return <State {...RUN_LOOKS[state]} word={text.run[state]} look={look} />;
 }

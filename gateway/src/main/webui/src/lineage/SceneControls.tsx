@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Choice } from '../kit/Choice';
+import { Switch } from '../kit/Switch';
 import { text } from '../text';
 import styles from './SceneControls.module.css';
 import { type LineageState, without } from './state';
@@ -12,13 +13,13 @@ interface Props {
   state: LineageState;
   onState: (state: LineageState) => void;
   usualDepth: number;
-  /** What changed can be told too. */
-  hasChanges: boolean;
+  /** Jobs are among what is shown: they can be folded, and it can be told what changed. */
+  hasJobs: boolean;
   children: ReactNode;
 }
 
 /** How much of the lineage to show, and of when. */
-export function SceneControls({ state, onState, usualDepth, hasChanges, children }: Props) {
+export function SceneControls({ state, onState, usualDepth, hasJobs, children }: Props) {
   const depth = Number(state.depth ?? usualDepth);
   return (
     <div role="group" aria-label={text.extent.label} className={styles.controls}>
@@ -56,9 +57,20 @@ export function SceneControls({ state, onState, usualDepth, hasChanges, children
         options={[
           { value: 'now', label: text.extent.times.now },
           { value: 'at', label: text.extent.times.at },
-          ...(hasChanges ? [{ value: 'changes', label: text.extent.times.changes }] : []),
+          ...(hasJobs ? [{ value: 'changes', label: text.extent.times.changes }] : []),
         ]}
       />
+      {hasJobs && state.from === undefined && (
+        <Switch
+          isOn={state.fold !== 'no'}
+          onChange={(isOn) => {
+            const others = without(state, 'fold');
+            onState(isOn ? others : { ...others, fold: 'no' });
+          }}
+        >
+          {text.fold.label}
+        </Switch>
+      )}
       {children}
     </div>
   );

@@ -11,7 +11,7 @@ import { extentOf } from './useScene';
 
 interface Props extends Omit<LineageProps, 'usual'> {
   /** How lineage comes about. */
-  advice?: string;
+  advice?: string | undefined;
 }
 
 /** What pipelines have told of a thing's surroundings. */

@@ -1,5 +1,5 @@
 import { sceneAddress } from '../api/lineageQueries';
-import { nameOf, parseUrn } from '../api/urn';
+import { nameOf } from '../api/urn';
 import { Button } from '../kit/Button';
 import { Empty } from '../kit/Empty';
 import { Notice } from '../kit/Notice';
@@ -7,6 +7,7 @@ import { Skeleton } from '../kit/Skeleton';
 import { text } from '../text';
 import { ChangeCounts, ChangeList } from './ChangeList';
 import { CsvButton } from './CsvButton';
+import { FoldedRoot } from './FoldedRoot';
 import { Graph } from './Graph';
 import type { Lineage } from './model';
 import { SceneControls } from './SceneControls';
@@ -14,7 +15,7 @@ import styles from './SceneControls.module.css';
 import type { LineageState } from './state';
 import { SurroundingsList } from './SurroundingsList';
 import { TimeNotice } from './TimeNotice';
-import { extentOf, instantShown, USUAL_NODES, useScene } from './useScene';
+import { extentOf, hasJobs, instantShown, USUAL_NODES, useScene } from './useScene';
 
 const MOST_NODES = [USUAL_NODES, 250, 1000];
 
@@ -34,12 +35,7 @@ export function SceneView({ look, ...props }: SceneProps & { look: 'graph' | 'li
   const Look = look === 'graph' ? Graph : SurroundingsList;
   return (
     <div className={styles.scene}>
-      <SceneControls
-        state={state}
-        onState={onState}
-        usualDepth={usualDepth}
-        hasChanges={['dataset', 'job'].includes(parseUrn(urn).kind)}
-      >
+      <SceneControls state={state} onState={onState} usualDepth={usualDepth} hasJobs={hasJobs(urn)}>
         <CsvButton
           urn={urn}
           what="lineage"
@@ -57,6 +53,13 @@ export function SceneView({ look, ...props }: SceneProps & { look: 'graph' | 'li
       {!error && lineage && lineage.nodes.length > 1 && (
         <>
           {changes && <ChangeCounts changes={changes} />}
+          <FoldedRoot
+            urn={urn}
+            lineage={lineage}
+            onUnfold={() => {
+              onState({ ...state, fold: 'no' });
+            }}
+          />
           <Look lineage={lineage} />
           <RootNames lineage={lineage} />
           <Rest lineage={lineage} state={state} onState={onState} />

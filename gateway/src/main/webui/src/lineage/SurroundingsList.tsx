@@ -4,6 +4,7 @@ import { linkTo } from '../app/thing';
 import { useDomains } from '../domain/useDomains';
 import { Table } from '../kit/Table';
 import { text } from '../text';
+import { FoldedTasks } from './FoldedTasks';
 import styles from './Lists.module.css';
 import { jobsAt, type Lineage, type LineageNode } from './model';
 import { NodeState } from './NodeState';
@@ -29,6 +30,7 @@ export function SurroundingsList({ lineage }: { lineage: Lineage }) {
               title={node.kind === 'domain' ? titleOf(node.title) : node.title}
             />
             <OtherNames urns={node.otherNames} />
+            <FoldedTasks node={node} />
           </th>
           <td>{titleOf(node.place)}</td>
           <td>{text.lineage.distance(node.hop)}</td>

@@ -24,6 +24,8 @@ export interface LineageNode {
   /** URNs of the same data. */
   otherNames?: string[];
   dropped?: boolean;
+  /** URNs of the jobs that it stands for. */
+  folded?: string[];
 }
 
 export type Change = 'appeared' | 'silent';

@@ -14,6 +14,8 @@ export interface LineageState {
   depth?: string;
   /** How many are shown at most. */
   nodes?: string;
+  /** Tasks are shown as the job that starts them, unless one does not want that. */
+  fold?: 'no';
   /** The instant as of which it is shown. */
   at?: string;
   /** Changes are shown since then. */
@@ -48,6 +50,9 @@ export function lineageState(search: Record<string, unknown>): LineageState {
     if (typeof value === 'string') {
       state[name] = value;
     }
+  }
+  if (search.fold === 'no') {
+    state.fold = 'no';
   }
   return search.indirect === 'yes' ? { ...state, indirect: 'yes' } : state;
 }

@@ -1,18 +1,26 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { type Extent, lineageChangesQuery, sceneQuery } from '../api/lineageQueries';
+import { lineageChangesQuery, type SceneExtent, sceneQuery } from '../api/lineageQueries';
+import { parseUrn } from '../api/urn';
 import { type Lineage, ofScene, withChanges } from './model';
 import type { LineageState } from './state';
 import { useProductTitles } from './useProductTitles';
 
 export const USUAL_NODES = 60;
 
-export function extentOf(urn: string, usualDepth: number, state: LineageState): Extent {
+/** Whether jobs are among what is around a thing. */
+export function hasJobs(urn: string) {
+  return ['dataset', 'job'].includes(parseUrn(urn).kind);
+}
+
+export function extentOf(urn: string, usualDepth: number, state: LineageState): SceneExtent {
   return {
     urn,
     depth: Number(state.depth ?? usualDepth),
     nodeBudget: Number(state.nodes ?? USUAL_NODES),
     direction: state.direction,
+    // What changed is told of each job.
+    fold: hasJobs(urn) && state.fold !== 'no' && state.from === undefined,
   };
 }
 
@@ -23,11 +31,12 @@ export function instantShown({ at, from, to }: LineageState) {
 
 /** What the section shows: what the page knows already, unless something else is asked for. */
 export function useScene(urn: string, usualDepth: number, state: LineageState, usual: Lineage) {
-  const extent = extentOf(urn, usualDepth, state);
+  const { fold, ...extent } = extentOf(urn, usualDepth, state);
   const { direction, depth, nodes, at, from = '', to } = state;
-  const isUsual = [direction, depth, nodes, at, to].every((one) => one === undefined);
+  const isUsual =
+    fold === hasJobs(urn) && [direction, depth, nodes, at, to].every((one) => one === undefined);
   const scene = useQuery({
-    ...sceneQuery(extent, instantShown(state)),
+    ...sceneQuery({ ...extent, fold }, instantShown(state)),
     enabled: !isUsual,
     placeholderData: keepPreviousData,
   });

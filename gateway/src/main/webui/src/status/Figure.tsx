@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react';
+import * as kit from '../kit/Figures';
 import { State } from '../kit/State';
-import styles from './IndexFigures.module.css';
 
 const ICONS = { ok: CircleCheck, warn: TriangleAlert, bad: CircleX };
 
@@ -13,12 +13,8 @@ interface Props {
 
 export function Figure({ label, value, note, tone }: Props) {
   return (
-    <div className={styles.figure}>
-      <dt>{label}</dt>
-      <dd className={styles.value}>{value}</dd>
-      <dd>
-        <State tone={tone} icon={ICONS[tone]} word={note} />
-      </dd>
-    </div>
+    <kit.Figure label={label} value={value}>
+      <State tone={tone} icon={ICONS[tone]} word={note} />
+    </kit.Figure>
   );
 }

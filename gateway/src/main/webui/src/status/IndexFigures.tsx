@@ -1,7 +1,7 @@
+import { Figures } from '../kit/Figures';
 import { number } from '../kit/format';
 import { text } from '../text';
 import { Figure } from './Figure';
-import styles from './IndexFigures.module.css';
 import { type WatchedStatus } from './freshness';
 
 /** The figures that tell whether what happened has arrived everywhere. */
@@ -13,7 +13,7 @@ export function IndexFigures({ status }: { status: WatchedStatus }) {
   const count = (value: number | undefined) =>
     value === undefined ? text.status.cannotTell : number(value);
   return (
-    <dl className={styles.figures}>
+    <Figures>
       <Figure
         label={text.status.documents}
         value={count(index.documents)}
@@ -38,6 +38,6 @@ export function IndexFigures({ status }: { status: WatchedStatus }) {
         note={setAside === 0 ? text.status.noDeadLetters : text.status.deadLettersNote}
         tone={setAside === 0 ? 'ok' : 'bad'}
       />
-    </dl>
+    </Figures>
   );
 }

@@ -3,8 +3,12 @@ import type {
   ColumnScene,
   DatasetVersion,
   Impact,
+  Job,
   LineageChanges,
+  Run,
   RunDetail,
+  RunStatistics,
+  Scene,
 } from '../api/types';
 import { dataset, job, run } from './samples';
 
@@ -109,3 +113,86 @@ export const runDetail: RunDetail = {
   outputs: [{ dataset: dataset.urn, job: job.urn, run: run.id }],
   facets: { nominalTime: { nominalStartTime: LONG_AGO } },
 };
+
+export const DAG = 'job:airflow:orders_dag';
+export const TASKS = ['extract', 'load', 'publish'].map((name) => `${DAG}.${name}`);
+
+/** Around a dataset that one task of a DAG writes and others read, folded. */
+export const foldedScene: Scene = {
+  root: dataset.urn,
+  nodes: [
+    {
+      urn: dataset.urn,
+      hop: 0,
+      hiddenUpstream: 0,
+      hiddenDownstream: 0,
+      otherNames: [],
+      dropped: false,
+    },
+    {
+      urn: DAG,
+      hop: -1,
+      hiddenUpstream: 0,
+      hiddenDownstream: 0,
+      lastRun: 'completed',
+      otherNames: [],
+      dropped: false,
+      folded: TASKS,
+    },
+  ],
+  edges: [
+    { origin: DAG, destination: dataset.urn },
+    { origin: dataset.urn, destination: DAG },
+  ],
+  truncated: false,
+};
+
+/** The same with the tasks on their own. */
+export const unfoldedScene: Scene = {
+  ...foldedScene,
+  nodes: [
+    ...foldedScene.nodes.slice(0, 1),
+    ...TASKS.map((urn, at) => ({
+      urn,
+      hop: at === 0 ? -1 : 1,
+      hiddenUpstream: 0,
+      hiddenDownstream: 0,
+      lastRun: 'completed' as const,
+      otherNames: [],
+      dropped: false,
+    })),
+  ],
+  edges: TASKS.map((urn, at) =>
+    at === 0
+      ? { origin: urn, destination: dataset.urn }
+      : { origin: dataset.urn, destination: urn },
+  ),
+};
+
+export const tasks: Job[] = TASKS.map((urn, at) => ({
+  urn,
+  namespace: 'airflow',
+  name: `orders_dag.${['extract', 'load', 'publish'][at] ?? ''}`,
+  description: '',
+  ...(at < 2 && { lastRun: `run-of-${at}`, lastRunState: at === 0 ? 'completed' : 'failed' }),
+  firstSeen: LONG_AGO,
+  lastSeen: LONG_AGO,
+}));
+
+export const statistics: RunStatistics = {
+  job: job.urn,
+  runs: 100,
+  completed: 96,
+  failed: 2,
+  aborted: 1,
+  running: 1,
+  duration: { min: 'PT41S', p50: 'PT1M3.5S', p95: 'PT2M10S', max: 'PT9M44S', mean: 'PT1M12.208S' },
+  pause: 'PT24H',
+};
+
+/** The latest first. */
+export const runs: Run[] = [
+  { id: 'run-3', job: job.urn, state: 'running', beganAt: '2026-01-08T10:00:00Z' },
+  { ...run, id: 'run-2', beganAt: '2026-01-07T10:00:00Z' },
+  { ...run, id: 'run-1', state: 'completed', duration: 'PT1M2S' },
+];

@@ -1,3 +1,6 @@
+import { number } from '../kit/format';
+import { plural } from './words';
+
 export const jobText = {
   run: {
     running: 'Running',
@@ -29,6 +32,39 @@ export const jobText = {
     runs: 'Runs',
     columns: ['State', 'Began', 'At', 'Took', 'Run'],
     more: 'Show more runs',
+  },
+
+  task: {
+    title: 'Tasks',
+    lead: 'The jobs that its latest runs started, such as the tasks of a DAG or the actions of a Spark application.',
+    columns: ['Task', 'Last run', 'Run', 'Last seen'],
+    toRun: 'See the run',
+    showAll: (count: number) => `Show all ${number(count)} tasks`,
+    lineageAdvice:
+      'It was not seen to read or write anything itself. What its tasks read and write, their pages tell: they are listed under Tasks.',
+  },
+
+  statistics: {
+    title: 'How its runs went',
+    states: (runs: number) => `States of the latest ${plural(runs, 'run')}`,
+    of: (runs: number) => (runs === 1 ? 'Of its only run:' : `Of its latest ${number(runs)} runs:`),
+    inState: (count: number, state: string) => `${number(count)} ${state.toLowerCase()}`,
+    success: 'Success rate',
+    successOf: (completed: number, ended: number) =>
+      `${number(completed)} of ${number(ended)} that ended`,
+    noneEnded: 'None has ended yet',
+    median: 'Median duration',
+    range: (min: string, max: string) => `Between ${min} and ${max}`,
+    most: '95th percentile',
+    mostNote: 'Of 20 that completed, 19 took no longer',
+    noneCompleted: 'None has completed yet',
+    pause: 'Usual pause',
+    pauseNote: 'From the beginning of a run to the next',
+    noPause: 'It takes two runs to tell',
+    durations: (runs: number, longest: string) =>
+      `Durations of the latest ${plural(runs, 'run')}, the oldest first. The longest took ${longest}.`,
+    medianLine: 'The dashed line is the median of those that completed.',
+    bar: (state: string, took: string, at: string) => `${state}, ${took}, ${at}`,
   },
 
   version: {

@@ -66,8 +66,17 @@ export const lineageText = {
     between: (from: string, to: string | undefined) =>
       `What changed after ${from}, until ${to ?? 'now'}`,
     betweenAdvice:
-      'A flow fell silent if its job completed without it. Those that did not change are drawn thin.',
+      'A flow fell silent if its job completed without it. Those that did not change are drawn thin. Tasks stand on their own.',
     toNowAgain: 'Back to now',
+  },
+
+  fold: {
+    label: 'Fold tasks into their parent',
+    tasks: (count: number) => plural(count, 'task'),
+    standsFor: (count: number) => `stands for ${plural(count, 'task')}`,
+    more: (count: number) => `and ${number(count)} more`,
+    root: (task: string) => `${task} is shown as the job that starts it:`,
+    unfold: 'Show tasks on their own',
   },
 
   change: {
