@@ -65,17 +65,29 @@ describe('The page of a job', () => {
     );
   });
 
-  test('shows a few of many tasks, and all when asked', async () => {
-    const many = Array.from({ length: 30 }, (_, at) => ({
+  const tasks = (length: number) =>
+    Array.from({ length }, (_, at) => ({
       ...samples.job,
       urn: `job:airflow:task_${at}`,
       name: `task_${at}`,
     }));
-    fakeGateway({ ...answers, [CHILDREN]: many });
+
+  test('shows a few of many tasks, and all when asked', async () => {
+    fakeGateway({ ...answers, [CHILDREN]: tasks(30) });
     const { user } = open(JOB);
     await user.click(await screen.findByRole('button', { name: 'Show all 30 tasks' }));
 
     expect(section('Tasks').getAllByRole('link', { name: /^task_/ })).toHaveLength(30);
+  });
+
+  test('does not call all what the service had to cut', async () => {
+    fakeGateway({ ...answers, [CHILDREN]: tasks(1000) });
+    open(JOB);
+
+    expect(
+      await screen.findByRole('button', { name: 'Show 1,000 tasks; there may be more' }),
+    ).toBeVisible();
+    expect(section('Tasks').getAllByRole('link', { name: /^task_/ })).toHaveLength(20);
   });
 
   test('leads from a job that only starts others to these', async () => {

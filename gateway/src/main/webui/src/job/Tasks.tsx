@@ -14,6 +14,9 @@ import { RunLink } from './RunLink';
 
 const FEW = 20;
 
+/** The service tells no more. */
+const MOST = 1_000;
+
 /** What needs a look comes first. */
 const GRAVITY = ['failed', 'aborted', 'running', 'completed', undefined];
 
@@ -70,7 +73,7 @@ function TaskTable({ jobs }: { jobs: Job[] }) {
               setShowsAll(true);
             }}
           >
-            {text.task.showAll(jobs.length)}
+            {jobs.length < MOST ? text.task.showAll(jobs.length) : text.task.showMost(jobs.length)}
           </Button>
         </div>
       )}

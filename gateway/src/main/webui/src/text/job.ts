@@ -40,6 +40,7 @@ export const jobText = {
     columns: ['Task', 'Last run', 'Run', 'Last seen'],
     toRun: 'See the run',
     showAll: (count: number) => `Show all ${number(count)} tasks`,
+    showMost: (count: number) => `Show ${number(count)} tasks; there may be more`,
     lineageAdvice:
       'It was not seen to read or write anything itself. What its tasks read and write, their pages tell: they are listed under Tasks.',
   },

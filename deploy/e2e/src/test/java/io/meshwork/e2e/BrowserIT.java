@@ -44,6 +44,17 @@ class BrowserIT {
             - {name: not empty, metric: rowCount, mustBeGreaterThan: 0, dimension: completeness}
       """;
 
+  /** The facet of a run that tells which run started it. */
+  private static final String PARENT =
+      """
+      "parent": {
+        "_producer": "https://example.org/e2e",
+        "_schemaURL": "https://openlineage.io/spec/facets/1-1-0/ParentRunFacet.json#/$defs/ParentRunFacet",
+        "run": {"runId": "0190a3c4-7f3e-7a10-9c2b-5d1e8f00e2f0"},
+        "job": {"namespace": "e2e-nightly", "name": "nightly"}
+      }
+      """;
+
   private static @Nullable Browser browser;
 
   private final List<String> complaints = new ArrayList<>();
@@ -162,6 +173,36 @@ class BrowserIT {
   }
 
   @Test
+  void tasksAreShownAsTheJobThatStartsThemUntilOneUnfoldsThem() {
+    for (String event :
+        List.of(
+            nightly("nightly", 0, "", "", ""),
+            nightly("nightly.load", 1, PARENT, "raw", "loaded"),
+            nightly("nightly.sum", 2, PARENT, "loaded", "totals"))) {
+      asPipeline().body(event).post("/api/v1/lineage").then().statusCode(201);
+    }
+    signIn();
+    RunningMesh.mesh().awaitSettled();
+    page.navigate("/jobs?urn=job:e2e-nightly:nightly.load&depth=2");
+
+    assertThat(page.getByText("nightly.load is shown as the job that starts it")).isVisible();
+    assertThat(page.getByText("2 tasks", exactly())).isVisible();
+    picture("folded");
+    page.getByText("Fold tasks into their parent").click();
+    page.waitForURL(Pattern.compile(".*[?&]fold=no.*"));
+    assertThat(page.getByText("2 tasks", exactly())).isHidden();
+    assertThat(page.getByRole(AriaRole.LINK, named("^nightly\\.sum"))).isVisible();
+    page.reload();
+    assertThat(page.getByRole(AriaRole.SWITCH, named("^Fold tasks"))).not().isChecked();
+
+    page.getByRole(AriaRole.LINK, named("^nightly$")).click();
+    assertThat(page.getByRole(AriaRole.HEADING, heading(1, "^nightly$"))).isVisible();
+    assertThat(page.getByRole(AriaRole.ROW, named("nightly\\.load.*Completed"))).isVisible();
+    assertThat(page.getByText("1 of 1 that ended")).isVisible();
+    picture("tasks");
+  }
+
+  @Test
   void aFilterNarrowsTheResultsAndStaysInTheAddress() {
     signIn();
     page.navigate("/search?q=orders");
@@ -249,6 +290,30 @@ class BrowserIT {
         .formatted(eventType);
   }
 
+  /** What a pipeline reports of a job of the night that completed, in the OpenLineage way. */
+  private static String nightly(
+      String job, int number, String facets, String input, String output) {
+    return """
+    {
+      "eventTime": "2026-01-05T09:30:00Z",
+      "eventType": "COMPLETE",
+      "run": {"runId": "0190a3c4-7f3e-7a10-9c2b-5d1e8f00e2f%d", "facets": {%s}},
+      "job": {"namespace": "e2e-nightly", "name": "%s"},
+      "inputs": [%s],
+      "outputs": [%s],
+      "producer": "https://example.org/e2e",
+      "schemaURL": "https://openlineage.io/spec/2-0-2/OpenLineage.json#/$defs/RunEvent"
+    }
+    """
+        .formatted(number, facets, job, table(input), table(output));
+  }
+
+  private static String table(String name) {
+    return name.isEmpty()
+        ? ""
+        : "{\"namespace\": \"postgres://e2e-nightly:5432\", \"name\": \"%s\"}".formatted(name);
+  }
+
   private void signIn() {
     page.navigate("/");
     page.getByRole(AriaRole.BUTTON, named("Sign in as")).click();
@@ -271,6 +336,10 @@ class BrowserIT {
 
   private static Page.GetByRoleOptions named(String pattern) {
     return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 
   private static Page.GetByRoleOptions heading(int level, String pattern) {
