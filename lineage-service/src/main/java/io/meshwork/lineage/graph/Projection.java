@@ -91,6 +91,10 @@ final class Projection {
   }
 
   private void addRun(LineageEvent.RunEvent event) {
+    Parent parent = parent(event);
+    if (!parent.job().isEmpty()) {
+      addParent(Urn.parse(Urn.Kind.JOB, "parent", parent.job()), event.time());
+    }
     var run =
         new RunHistory(
             event.job().urn(),
@@ -99,8 +103,15 @@ final class Projection {
             event.time(),
             event.time(),
             event.isStart() ? event.time() : null,
-            parent(event));
+            parent);
     runs.merge(new RunKey(run.job(), run.id()), run, RunHistory::merge);
+  }
+
+  /**
+   * A job may only be known by the runs that its own started: there are producers that say no more.
+   */
+  private void addParent(Urn job, Instant time) {
+    jobs.merge(job, new JobState(job, Told.NOTHING, Span.at(time)), JobState::merge);
   }
 
   private static Parent parent(LineageEvent.RunEvent event) {

@@ -18,9 +18,11 @@ import java.util.Set;
 public class Scenery {
 
   private final Graph graph;
+  private final Descendants descendants;
 
-  Scenery(Graph graph) {
+  Scenery(Graph graph, Descendants descendants) {
     this.graph = graph;
+    this.descendants = descendants;
   }
 
   /**
@@ -30,6 +32,19 @@ public class Scenery {
    */
   public Scene scene(SceneRequest request) {
     return compose(request, Surroundings.of(graph, request));
+  }
+
+  /**
+   * The surroundings of a job or dataset; those of a job are also those of all jobs that its runs
+   * start, which often read and write what it does not tell of itself.
+   *
+   * @throws Failure NOT_FOUND if lineage has never heard of the root
+   */
+  public Scene sceneWithDescendants(SceneRequest request) {
+    Node root = Surroundings.root(graph, request);
+    List<Node> below =
+        root.type() == Node.Type.JOB ? descendants.of(root, request.until()) : List.of();
+    return compose(request, Surroundings.of(graph, request, root, below));
   }
 
   private Scene compose(SceneRequest request, Surroundings around) {

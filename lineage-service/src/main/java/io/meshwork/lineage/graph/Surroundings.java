@@ -25,12 +25,28 @@ final class Surroundings {
    * @throws Failure NOT_FOUND if lineage has never heard of the root
    */
   static Surroundings of(Graph graph, SceneRequest request) {
-    Node root =
-        graph.find(request.root()).orElseThrow(() -> Failure.notFound(request.root().toString()));
+    return of(graph, request, root(graph, request), List.of());
+  }
+
+  /** As {@link #of(Graph, SceneRequest)}, around the root and what counts as the same. */
+  static Surroundings of(Graph graph, SceneRequest request, Node root, List<Node> same) {
     var around = new Surroundings(graph, request);
     around.hops.put(root, 0);
-    request.sides().forEach(side -> around.walk(root, side));
+    same.stream().limit(request.room() - 1L).forEach(node -> around.hops.put(node, 0));
+    Set<Node> from = Set.copyOf(around.hops.keySet());
+    request.sides().forEach(side -> around.walk(from, side));
     return around;
+  }
+
+  /**
+   * The node in the middle.
+   *
+   * @throws Failure NOT_FOUND if lineage has never heard of it
+   */
+  static Node root(Graph graph, SceneRequest request) {
+    return graph
+        .find(request.root())
+        .orElseThrow(() -> Failure.notFound(request.root().toString()));
   }
 
   /**
@@ -52,10 +68,9 @@ final class Surroundings {
   }
 
   /** What was reached on the other side already takes no room on this one. */
-  private void walk(Node root, Side side) {
+  private void walk(Set<Node> from, Side side) {
     int maxNodes = request.room() + hops.size();
-    for (Step step :
-        graph.walk(side, Set.of(root), request.until(), request.depth(), maxNodes, Set.of())) {
+    for (Step step : graph.walk(side, from, request.until(), request.depth(), maxNodes, Set.of())) {
       if (!hops.containsKey(step.to()) && hops.size() >= request.room()) {
         truncated = true;
         return;

@@ -1,5 +1,7 @@
 package io.meshwork.lineage.run;
 
+import io.meshwork.lineage.graph.Descendants;
+import io.meshwork.lineage.graph.Node;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
@@ -13,17 +15,15 @@ import java.util.List;
 @Transactional
 class JobService {
 
-  /** A job may have been renamed or moved: what its runs started long ago says nothing of now. */
-  private static final int RUNS_WITH_CHILDREN = 20;
-
-  private static final int MAX_CHILDREN = 1_000;
   private static final int MAX_RUNS = 1_000;
 
   private final Jobs jobs;
+  private final Descendants descendants;
   private final RunStatisticsQuery statistics;
 
-  JobService(Jobs jobs, RunStatisticsQuery statistics) {
+  JobService(Jobs jobs, Descendants descendants, RunStatisticsQuery statistics) {
     this.jobs = jobs;
+    this.descendants = descendants;
     this.statistics = statistics;
   }
 
@@ -43,14 +43,13 @@ class JobService {
   }
 
   /**
-   * The jobs of which a run was started by one of the latest 20 runs of a job, by URN; at most
-   * 1,000.
+   * The jobs that the latest 20 runs of a job started, by URN; at most 1,000.
    *
    * @throws Failure NOT_FOUND if lineage has never heard of the job
    */
   List<JobView> children(Urn urn) {
-    Job job = named(urn);
-    return jobs.startedBy(job.urn, job.urnKey, RUNS_WITH_CHILDREN, MAX_CHILDREN).stream()
+    Node job = Node.job(named(urn).id);
+    return jobs.withIds(descendants.children(job).stream().map(Node::id).toList()).stream()
         .map(JobView::of)
         .toList();
   }

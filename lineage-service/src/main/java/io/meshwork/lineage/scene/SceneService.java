@@ -31,10 +31,10 @@ public class SceneService {
    */
   public Scene scene(SceneRequest request, boolean fold) {
     return switch (request.root().kind()) {
-      case DATASET, JOB -> {
-        Scene scene = scenery.scene(request);
-        yield fold ? folding.fold(scene, request.until()) : scene;
-      }
+      case DATASET, JOB ->
+          fold
+              ? folding.fold(scenery.sceneWithDescendants(request), request.until())
+              : scenery.scene(request);
       case PRODUCT -> mesh.products(request.narrow());
       case DOMAIN -> mesh.domains(request.narrow());
       case TEAM, RUN, CONTRACT, PERSON, GLOSSARY, TERM, TAG, SUBJECT ->

@@ -66,6 +66,35 @@ class FoldedSceneTest {
   }
 
   @Test
+  void whatSurroundsTheTasksOfADagSurroundsTheDag() {
+    runDag();
+    getEventually("/jobs/scheduler/" + dag + ".load");
+
+    get("/lineage?depth=1&fold=true&urn=job:scheduler:" + dag)
+        .statusCode(200)
+        .body(
+            "nodes.urn",
+            containsInAnyOrder(
+                "job:scheduler:" + dag, dataset("raw"), dataset("staged"), dataset("mart")))
+        .body("nodes.find { it.urn == 'job:scheduler:%s' }.hop".formatted(dag), equalTo(0))
+        .body("edges", hasSize(4));
+    get("/lineage?depth=1&urn=job:scheduler:" + dag).body("nodes", hasSize(1));
+  }
+
+  @Test
+  void aJobThatIsOnlyKnownAsAParentHasAPlace() {
+    say(
+        event("COMPLETE", "2026-03-01T10:05:00Z", UUID.randomUUID().toString(), dag + ".task")
+            .parent(dag + "_silent", "application-1")
+            .output(dag + ".mart"));
+
+    getEventually("/jobs/scheduler/" + dag + "_silent/children")
+        .body("name", contains(dag + ".task"));
+    get("/lineage?depth=1&fold=true&urn=job:scheduler:" + dag + "_silent")
+        .body("nodes.urn", contains("job:scheduler:" + dag + "_silent", dataset("mart")));
+  }
+
+  @Test
   void aParentOfWhichNothingElseIsKnownStandsForItsChildrenAllTheSame() {
     String app = dag + "_app";
     say(

@@ -1,0 +1,2 @@
+-- Which jobs the runs of a job start, also of one that is only known as a parent.
+CREATE INDEX run_parent_job ON run (md5(parent_job), began_at DESC) WHERE parent_run <> '';
