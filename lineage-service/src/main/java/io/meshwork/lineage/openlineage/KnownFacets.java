@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownFacets {
 
   /** In bytes as they came; as objects they take about eight times that. */
-  private static final long MAX_SIZE = 4 << 20;
+  private static final long MAX_SIZE = 2 << 20;
 
   private final ObjectReader reader;
   private final ObjectWriter canonical;
