@@ -8,16 +8,13 @@ import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.sql.Statements.Many;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,31 +25,21 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class ColumnGraph {
 
-  private static final String FLOWS =
-      """
-      SELECT coalesce(own.standing, dataset.urn), told.job, told.sources, (
-        SELECT array_agg(ARRAY[other_name.name, other_name.standing]) FROM column_source
-        JOIN other_name ON other_name.key = column_source.source_key
-        WHERE column_source.dataset_key = told.dataset_key AND column_source.job_key = told.job_key
-      ) AS other_names
-      FROM column_lineage AS told JOIN dataset ON dataset.urn_key = told.dataset_key
-      LEFT JOIN other_name AS own ON own.key = told.dataset_key
-      """;
-  private static final String NAMES =
-      """
-      (
-        SELECT unnest(?::uuid[]) UNION ALL SELECT key FROM other_name WHERE standing_key = ANY (?)
-      )
-      """;
   private static final String INTO =
-      FLOWS + "WHERE told.dataset_key IN " + NAMES + "ORDER BY dataset.urn, told.job";
+      """
+      SELECT dataset.urn, column_lineage.job, column_lineage.sources
+      FROM column_lineage JOIN dataset ON dataset.urn_key = column_lineage.dataset_key
+      WHERE column_lineage.dataset_key = ANY (?) ORDER BY dataset.urn, column_lineage.job
+      """;
   private static final String OUT_OF =
-      FLOWS
-          + """
-          WHERE (told.dataset_key, told.job_key) IN (
-            SELECT dataset_key, job_key FROM column_source WHERE source_key IN\s"""
-          + NAMES
-          + ") ORDER BY dataset.urn, told.job";
+      """
+      SELECT DISTINCT dataset.urn, column_lineage.job, column_lineage.sources
+      FROM column_source JOIN column_lineage USING (dataset_key, job_key)
+      JOIN dataset ON dataset.urn_key = column_lineage.dataset_key
+      WHERE column_source.source_key = ANY (?) ORDER BY dataset.urn, column_lineage.job
+      """;
+  private static final String OTHER_NAMES =
+      "SELECT key FROM other_name WHERE standing_key = ANY (?)";
   private static final String STANDING =
       "SELECT name, standing FROM other_name WHERE key = ANY (?)";
   private static final String FIELDS = "SELECT fields FROM dataset WHERE urn_key = ?";
@@ -73,7 +60,12 @@ public class ColumnGraph {
    * @param dataset URN
    * @param name empty for what concerns the whole dataset, such as a filter of its rows
    */
-  public record Column(String dataset, String name) {}
+  public record Column(String dataset, String name) {
+
+    private Column renamed(Map<String, String> datasets) {
+      return new Column(datasets.getOrDefault(dataset, dataset), name);
+    }
+  }
 
   /**
    * Data flows from one column to another, as a job told last.
@@ -92,6 +84,16 @@ public class ColumnGraph {
     Column on(Side side) {
       return side == Side.UPSTREAM ? origin : destination;
     }
+
+    private ColumnFlow renamed(Map<String, String> datasets) {
+      return new ColumnFlow(
+          origin.renamed(datasets),
+          destination.renamed(datasets),
+          job,
+          transformations,
+          masked,
+          indirect);
+    }
   }
 
   /** As {@link SchemaFields} writes them. */
@@ -108,19 +110,15 @@ public class ColumnGraph {
 
   /** For each dataset the name that stands for all it has, most often its own. */
   public Map<Urn, Urn> standing(Collection<Urn> datasets) {
-    var standing = new HashMap<Urn, Urn>();
-    datasets.forEach(dataset -> standing.put(dataset, dataset));
-    statements
-        .list(
-            STANDING,
-            row -> Map.entry(dataset(row.getString(1)), dataset(row.getString(2))),
-            Many.uuids(datasets.stream().map(Urn::key).toList()))
-        .forEach(name -> standing.put(name.getKey(), name.getValue()));
-    return standing;
-  }
-
-  private static Urn dataset(String urn) {
-    return Urn.parse(Urn.Kind.DATASET, "urn", urn);
+    Map<String, String> others = otherNames(datasets.stream().map(Urn::key).toList());
+    return datasets.stream()
+        .collect(
+            Collectors.toMap(
+                dataset -> dataset,
+                dataset -> {
+                  String standing = others.get(dataset.toString());
+                  return standing == null ? dataset : Urn.parse(Urn.Kind.DATASET, "urn", standing);
+                }));
   }
 
   /**
@@ -130,17 +128,41 @@ public class ColumnGraph {
    */
   public List<ColumnFlow> flows(Side side, Set<Column> columns) {
     Set<String> datasets = columns.stream().map(Column::dataset).collect(Collectors.toSet());
-    Many keys = Many.uuids(datasets.stream().map(Urn::digest).toList());
     var flows = new ArrayList<ColumnFlow>();
     statements
         .list(
             side == Side.UPSTREAM ? INTO : OUT_OF,
-            row -> flows(row.getString(1), row.getString(2), row.getString(3), standing(row)),
-            keys,
-            keys)
+            row -> flows(row.getString(1), row.getString(2), row.getString(3)),
+            Many.uuids(keysOfAllNames(datasets)))
         .forEach(flows::addAll);
-    flows.removeIf(flow -> !isAmong(columns, datasets, flow.on(side.opposite())));
-    return flows;
+    List<ColumnFlow> told = underStandingNames(flows);
+    return told.stream()
+        .filter(flow -> isAmong(columns, datasets, flow.on(side.opposite())))
+        .toList();
+  }
+
+  private List<UUID> keysOfAllNames(Set<String> datasets) {
+    List<UUID> keys = datasets.stream().map(Urn::digest).toList();
+    List<UUID> others =
+        statements.list(OTHER_NAMES, row -> Statements.uuid(row, "key"), Many.uuids(keys));
+    return Stream.concat(keys.stream(), others.stream()).toList();
+  }
+
+  private List<ColumnFlow> underStandingNames(List<ColumnFlow> flows) {
+    Set<String> named =
+        flows.stream()
+            .flatMap(flow -> Stream.of(flow.origin().dataset(), flow.destination().dataset()))
+            .collect(Collectors.toSet());
+    Map<String, String> others = otherNames(named.stream().map(Urn::digest).toList());
+    return others.isEmpty() ? flows : flows.stream().map(flow -> flow.renamed(others)).toList();
+  }
+
+  /** Of those datasets that go by another name, that name by their own. */
+  private Map<String, String> otherNames(Collection<UUID> datasets) {
+    return statements
+        .list(STANDING, row -> Map.entry(row.getString(1), row.getString(2)), Many.uuids(datasets))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
   }
 
   /** The columns of a dataset, as its schema tells; if it never had one, all that anybody names. */
@@ -166,24 +188,12 @@ public class ColumnGraph {
         || (column.name().isEmpty() && datasets.contains(column.dataset()));
   }
 
-  /** Of those sources that have one, the name that stands for them, by the one that was told. */
-  private static Map<String, String> standing(ResultSet row) throws SQLException {
-    Array names = row.getArray("other_names");
-    return names == null
-        ? Map.of()
-        : Stream.of((String[][]) names.getArray())
-            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (one, other) -> one));
-  }
-
-  private List<ColumnFlow> flows(
-      String dataset, String job, String told, Map<String, String> standing) {
+  private List<ColumnFlow> flows(String dataset, String job, String told) {
     return this.<Source>list(sources, told).stream()
         .map(
             source ->
                 new ColumnFlow(
-                    new Column(
-                        standing.getOrDefault(source.source(), source.source()),
-                        source.sourceColumn()),
+                    new Column(source.source(), source.sourceColumn()),
                     new Column(dataset, source.column()),
                     job,
                     source.transformations(),
