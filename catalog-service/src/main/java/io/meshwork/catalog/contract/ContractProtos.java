@@ -152,6 +152,7 @@ final class ContractProtos {
         .setPrimaryKeyPosition(column.primaryKeyPosition())
         .setClassification(column.classification())
         .addAllTags(column.tags())
+        .setCriticalDataElement(column.criticalDataElement())
         .build();
   }
 
@@ -170,6 +171,10 @@ final class ContractProtos {
         .setEngine(rule.engine())
         .setImplementation(rule.implementation())
         .setSchedule(rule.schedule())
+        .putAllMust(rule.must())
+        .setUnit(rule.unit())
+        .setArguments(rule.arguments())
+        .setFilter(rule.filter())
         .build();
   }
 

@@ -6,6 +6,7 @@ import static io.meshwork.catalog.odcs.DataContract.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,11 @@ import java.util.Map;
  * @param severity free text, such as {@code error}
  * @param expectation in words, such as {@code rowCount must be greater than 100}
  * @param implementation the query of an sql rule, the implementation of a custom one
+ * @param must the values, as JSON, of the operators that must hold, by the standard's names
+ * @param unit such as {@code percent}
+ * @param arguments of the metric, as a JSON object; may be empty
+ * @param filter an SQL condition on the rows that count: the custom property of that name, for
+ *     which the standard has no word of its own
  */
 public record QualityRule(
     String key,
@@ -36,7 +42,11 @@ public record QualityRule(
     String expectation,
     String engine,
     String implementation,
-    String schedule) {
+    String schedule,
+    Map<String, String> must,
+    String unit,
+    String arguments,
+    String filter) {
 
   /** The rules of a schema object or a property; of two with one key, the second gets a number. */
   static List<QualityRule> of(JsonNode element, String column) {
@@ -82,7 +92,29 @@ public record QualityRule(
         expectation(rule, subject),
         text(rule, "engine"),
         query.isEmpty() ? text(rule, "implementation") : query,
-        text(rule, "schedule"));
+        text(rule, "schedule"),
+        must(rule),
+        text(rule, "unit"),
+        rule.path("arguments").isObject() ? text(rule, "arguments") : "",
+        filter(rule));
+  }
+
+  private static Map<String, String> must(JsonNode rule) {
+    var must = new LinkedHashMap<String, String>();
+    for (Operator operator : Operator.values()) {
+      if (rule.has(operator.key())) {
+        must.put(operator.key(), rule.get(operator.key()).toString());
+      }
+    }
+    return must;
+  }
+
+  private static String filter(JsonNode rule) {
+    return items(rule.path("customProperties")).stream()
+        .filter(property -> text(property, "property").equals("filter"))
+        .map(property -> text(property, "value"))
+        .findFirst()
+        .orElse("");
   }
 
   private static String expectation(JsonNode rule, String subject) {

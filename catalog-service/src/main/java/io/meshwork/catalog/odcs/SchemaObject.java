@@ -41,7 +41,8 @@ public record SchemaObject(
       boolean unique,
       int primaryKeyPosition,
       String classification,
-      List<String> tags) {}
+      List<String> tags,
+      boolean criticalDataElement) {}
 
   static SchemaObject of(JsonNode object) {
     var columns = new ArrayList<Column>();
@@ -84,6 +85,7 @@ public record SchemaObject(
         property.path("unique").asBoolean(),
         isKey ? (position > 0 ? position : next) : 0,
         text(property, "classification"),
-        texts(property.path("tags")));
+        texts(property.path("tags")),
+        property.path("criticalDataElement").asBoolean());
   }
 }

@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Knows the checks: those that have results, and those that contracts declare. */
 @ApplicationScoped
@@ -59,6 +61,16 @@ public class CheckService {
         .filter(row -> row.contract().equals(contract) && row.retiredAt() == null)
         .map(DeclaredChecks.Row::check)
         .toList();
+  }
+
+  /** The checks of {@code dataset} that contracts declare now, by the contract. */
+  public Map<Urn, List<DeclaredCheck>> declaredOn(Urn dataset) {
+    return declared.of(List.of(dataset)).stream()
+        .filter(row -> row.retiredAt() == null)
+        .collect(
+            Collectors.groupingBy(
+                DeclaredChecks.Row::contract,
+                Collectors.mapping(DeclaredChecks.Row::check, Collectors.toList())));
   }
 
   /**

@@ -10,6 +10,7 @@ import io.meshwork.platform.urn.Urn;
  * @param column empty for a check of the whole dataset
  * @param expectation in words, what is expected
  * @param schedule when the contract wants it run, as it says; may be empty
+ * @param demand what it measures and what must hold of it
  */
 public record DeclaredCheck(
     Urn dataset,
@@ -20,4 +21,5 @@ public record DeclaredCheck(
     String severity,
     String expectation,
     String description,
-    String schedule) {}
+    String schedule,
+    Demand demand) {}

@@ -1,5 +1,8 @@
 package io.meshwork.quality.check;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meshwork.platform.sql.RowsStatement;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,24 +30,31 @@ class DeclaredChecks {
   private static final String DECLARE =
       """
       INSERT INTO declared_check (contract, dataset, name, rule_id, column_name, dimension, severity,
-                                  expectation, description, schedule)
+                                  expectation, description, schedule, type, metric, engine,
+                                  implementation, must, unit, arguments, filter)
       SELECT DISTINCT ON (contract, dataset, name) *
       FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::text[])
+                  ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                  ?::jsonb[], ?::text[], ?::text[], ?::text[])
         AS new (contract, dataset, name, rule_id, column_name, dimension, severity, expectation,
-                description, schedule)
+                description, schedule, type, metric, engine, implementation, must, unit, arguments,
+                filter)
       ON CONFLICT (contract, dataset_key, name) DO UPDATE SET
         rule_id = excluded.rule_id, column_name = excluded.column_name,
         dimension = excluded.dimension, severity = excluded.severity,
         expectation = excluded.expectation, description = excluded.description,
-        schedule = excluded.schedule, retired_at = NULL
+        schedule = excluded.schedule, type = excluded.type, metric = excluded.metric,
+        engine = excluded.engine, implementation = excluded.implementation, must = excluded.must,
+        unit = excluded.unit, arguments = excluded.arguments, filter = excluded.filter,
+        retired_at = NULL
       """;
 
   /** One for each name: of several contracts that declare it, the first that still does. */
   private static final String SELECT =
       """
       SELECT DISTINCT ON (dataset, name) contract, dataset, name, rule_id, column_name, dimension,
-        severity, expectation, description, schedule, retired_at
+        severity, expectation, description, schedule, type, metric, engine, implementation, must,
+        unit, arguments, filter, retired_at
       FROM declared_check WHERE dataset_key = ANY (?)
       ORDER BY dataset, name, retired_at DESC NULLS FIRST, contract
       """;
@@ -51,9 +62,11 @@ class DeclaredChecks {
   private static final String DATASETS = "SELECT dataset FROM declared_check WHERE contract = ?";
 
   private final DataSource dataSource;
+  private final ObjectMapper json;
 
-  DeclaredChecks(DataSource dataSource) {
+  DeclaredChecks(DataSource dataSource, ObjectMapper json) {
     this.dataSource = dataSource;
+    this.json = json;
   }
 
   /** A declared check as it is kept. */
@@ -78,6 +91,14 @@ class DeclaredChecks {
           .column("text", DeclaredCheck::expectation)
           .column("text", DeclaredCheck::description)
           .column("text", DeclaredCheck::schedule)
+          .column("text", check -> check.demand().type())
+          .column("text", check -> check.demand().metric())
+          .column("text", check -> check.demand().engine())
+          .column("text", check -> check.demand().implementation())
+          .column("jsonb", check -> json.valueToTree(check.demand().must()).toString())
+          .column("text", check -> check.demand().unit())
+          .column("text", check -> check.demand().arguments())
+          .column("text", check -> check.demand().filter())
           .update();
     } catch (SQLException failed) {
       throw new IllegalStateException("Declared checks cannot be written", failed);
@@ -114,7 +135,7 @@ class DeclaredChecks {
     }
   }
 
-  private static Row read(ResultSet row) throws SQLException {
+  private Row read(ResultSet row) throws SQLException {
     var retiredAt = row.getObject("retired_at", OffsetDateTime.class);
     return new Row(
         Urn.parse(Urn.Kind.CONTRACT, "contract", row.getString("contract")),
@@ -127,7 +148,28 @@ class DeclaredChecks {
             row.getString("severity"),
             row.getString("expectation"),
             row.getString("description"),
-            row.getString("schedule")),
+            row.getString("schedule"),
+            demand(row)),
         retiredAt == null ? null : retiredAt.toInstant());
+  }
+
+  private Demand demand(ResultSet row) throws SQLException {
+    return new Demand(
+        row.getString("type"),
+        row.getString("metric"),
+        row.getString("engine"),
+        row.getString("implementation"),
+        must(row.getString("must")),
+        row.getString("unit"),
+        row.getString("arguments"),
+        row.getString("filter"));
+  }
+
+  private Map<String, String> must(String text) {
+    try {
+      return json.readValue(text, new TypeReference<>() {});
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("PostgreSQL gave what is no JSON", impossible);
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.assessment.AssessmentService;
 import io.meshwork.quality.check.CheckService;
 import io.meshwork.quality.check.DeclaredCheck;
+import io.meshwork.quality.check.Demand;
 import io.meshwork.quality.check.Dimension;
 import io.meshwork.quality.sla.SlaService;
 import io.meshwork.quality.sla.SlaView;
@@ -28,6 +29,7 @@ public class ContractService {
   private static final int MAX_TEXT = 2000;
 
   private final ContractDatasets datasets;
+  private final ContractColumns columns;
   private final CheckService checks;
   private final SlaService slas;
   private final AssessmentService assessments;
@@ -35,11 +37,13 @@ public class ContractService {
 
   ContractService(
       ContractDatasets datasets,
+      ContractColumns columns,
       CheckService checks,
       SlaService slas,
       AssessmentService assessments,
       UrnLocks locks) {
     this.datasets = datasets;
+    this.columns = columns;
     this.checks = checks;
     this.slas = slas;
     this.assessments = assessments;
@@ -51,12 +55,23 @@ public class ContractService {
     return datasets.of(contract);
   }
 
+  /** What a contract says of the columns of one of its schemas, in its order. */
+  public List<ContractColumn> columns(Urn contract, String schema) {
+    return columns.of(contract, schema);
+  }
+
+  /** What all contracts say of the columns of a dataset. */
+  public List<ContractColumn> columns(Urn dataset) {
+    return columns.of(dataset);
+  }
+
   void says(Urn urn, Contract contract) {
     boolean isRetired = contract.getLifecycle().equals("retired");
     Contract valid = isRetired ? Contract.getDefaultInstance() : contract;
     locks.lock(urn);
     List<ContractDataset> described = described(valid);
     datasets.replace(urn, described);
+    columns.replace(urn, columns(valid));
     slas.declare(
         urn, valid.getSlaPropertiesList().stream().map(sla -> sla(urn, sla, described)).toList());
     Set<Urn> touched = checks.declare(urn, checks(valid));
@@ -79,6 +94,22 @@ public class ContractService {
                           Urn.parse(Urn.Kind.DATASET, "datasets", dataset))));
     }
     return datasets;
+  }
+
+  private static List<ContractColumn> columns(Contract contract) {
+    return contract.getSchemaList().stream()
+        .flatMap(
+            schema ->
+                schema.getColumnsList().stream()
+                    .map(
+                        column ->
+                            new ContractColumn(
+                                schema.getName(),
+                                column.getName(),
+                                column.getType(),
+                                column.getClassification(),
+                                column.getCriticalDataElement())))
+        .toList();
   }
 
   private static List<DeclaredCheck> checks(Contract contract) {
@@ -107,7 +138,16 @@ public class ContractService {
             rule.getExpectation().isEmpty() ? rule.getDescription() : rule.getExpectation(),
             MAX_TEXT),
         rule.getDescription(),
-        rule.getSchedule());
+        rule.getSchedule(),
+        new Demand(
+            rule.getType(),
+            rule.getMetric(),
+            rule.getEngine(),
+            rule.getImplementation(),
+            rule.getMustMap(),
+            rule.getUnit(),
+            rule.getArguments(),
+            rule.getFilter()));
   }
 
   private static SlaView sla(Urn contract, ContractSla sla, List<ContractDataset> described) {
