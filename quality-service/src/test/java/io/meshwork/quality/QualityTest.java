@@ -3,6 +3,7 @@ package io.meshwork.quality;
 import io.meshwork.backing.test.BackingResource;
 import io.meshwork.platform.test.GrpcPort;
 import io.meshwork.platform.test.Signer;
+import io.meshwork.quality.execution.DataSources;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @WithTestResource(GrpcPort.class)
 @WithTestResource(Signer.class)
+@WithTestResource(DataSources.class)
 @WithTestResource(
     value = BackingResource.class,
     initArgs = {
