@@ -47,7 +47,14 @@ class Routes {
                   "bulk",
                   "changes"),
           "lineage", List.of("lineage", "jobs", "runs"),
-          "quality", List.of("checks", "check-results", "quality-reports", "assessments", "slas"));
+          "quality",
+              List.of(
+                  "checks",
+                  "check-results",
+                  "check-runs",
+                  "quality-reports",
+                  "assessments",
+                  "slas"));
 
   /** Addresses that other tools call, which know nothing of ours. */
   private static final Map<String, List<String>> FOREIGN =
