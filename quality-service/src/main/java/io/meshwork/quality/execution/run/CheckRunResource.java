@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -64,7 +63,7 @@ class CheckRunResource {
   @Operation(operationId = "getCheckRun", summary = "How a run goes, or went")
   public CheckRunView get(String id) {
     access.require(Action.READ, "check runs");
-    return runs.get(id(id));
+    return runs.get(CheckRunService.id(id));
   }
 
   @GET
@@ -91,16 +90,8 @@ class CheckRunResource {
           "For those who may change the dataset. Values of columns that may not be shown are ***.")
   public List<SampleView> samples(String id) {
     access.require(Action.READ, "check runs");
-    CheckRunView run = runs.get(id(id));
+    CheckRunView run = runs.get(CheckRunService.id(id));
     access.require(Action.WRITE, Urn.parse(Urn.Kind.DATASET, "dataset", run.dataset()));
     return runs.samples(run.id());
-  }
-
-  private static UUID id(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException foreign) {
-      throw Failure.invalid("id", "must be a UUID");
-    }
   }
 }

@@ -32,7 +32,8 @@ public final class Plans {
               : Optional.of(
                   "It is run by '%s', which may report its results.".formatted(demand.engine()));
       case "" ->
-          Optional.of("The catalog has not told yet what it measures: publish the contract again.");
+          Optional.of(
+              "The catalog has not told yet what it measures: publish the contract in a new version.");
       default -> Optional.of("Nobody here knows rules of the type '%s'.".formatted(demand.type()));
     };
   }
