@@ -66,6 +66,9 @@ final class PostgresSource implements Source {
           "The dataset's name is not of the form database.schema.table: '%s'."
               .formatted(dataset.second()));
     }
+    if (name.startsWith("pg_") || name.startsWith("information_schema.")) {
+      throw new UnrunnableException("What the system keeps is not for checks.");
+    }
     String schema = Dialect.POSTGRES.quote(name.substring(0, dot));
     String relation = schema + "." + Dialect.POSTGRES.quote(name.substring(dot + 1));
     var beside = new HashMap<String, String>();

@@ -290,6 +290,8 @@ class EngineTest {
         .contains("does not exist");
     assertThat(message(Urn.dataset(DataSources.POSTGRES, database + ".absent"), rows))
         .contains("database.schema.table");
+    assertThat(message(Urn.dataset(DataSources.POSTGRES, database + ".pg_catalog.pg_authid"), rows))
+        .contains("not for checks");
     assertThat(message(Urn.dataset("file", "absent.csv"), rows)).contains("no file 'absent.csv'");
     assertThat(message(Urn.dataset("file", "shop/orders.xlsx"), rows)).contains("no file");
   }
