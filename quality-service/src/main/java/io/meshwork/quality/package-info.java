@@ -1,7 +1,7 @@
 /**
  * Whether data is fit to use.
  *
- * <p>Arrows point one way: {@code rpc -> execution.run, report, result, assessment, check}; {@code
+ * <p>Arrows point one way: {@code rpc -> report, result, assessment, check}; {@code
  * execution.run -> execution.engine, execution.source, check, contract, result}; {@code
  * execution.engine -> execution.source, execution.statement, check, contract}; {@code
  * execution.source -> execution.statement}; {@code execution.statement -> check}; the dialects
