@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 
 /**
- * DataFiles, read by a DuckDB in memory that can read these files and nothing else: it has no other
+ * Files, read by a DuckDB in memory that can read these files and nothing else: it has no other
  * access to the outside, loads nothing by itself, and its settings are locked before any check
  * runs.
  */
