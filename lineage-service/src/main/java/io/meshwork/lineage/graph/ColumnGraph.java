@@ -8,7 +8,6 @@ import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.sql.Statements.Many;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +39,8 @@ public class ColumnGraph {
       """;
   private static final String OTHER_NAMES =
       "SELECT key FROM other_name WHERE standing_key = ANY (?)";
+  private static final String HAS_OTHER_NAMES =
+      "SELECT count(*) FROM (SELECT FROM dataset_alias LIMIT 1) AS any_of";
   private static final String STANDING =
       "SELECT name, standing FROM other_name WHERE key = ANY (?)";
   private static final String FIELDS = "SELECT fields FROM dataset WHERE urn_key = ?";
@@ -47,6 +48,9 @@ public class ColumnGraph {
   private final Statements statements;
   private final ObjectReader sources;
   private final ObjectReader fields;
+
+  /** Names are never taken back: once there are some there always are. */
+  private volatile boolean hasOtherNames;
 
   ColumnGraph(Statements statements, ObjectMapper json) {
     this.statements = statements;
@@ -128,21 +132,32 @@ public class ColumnGraph {
    */
   public List<ColumnFlow> flows(Side side, Set<Column> columns) {
     Set<String> datasets = columns.stream().map(Column::dataset).collect(Collectors.toSet());
-    var flows = new ArrayList<ColumnFlow>();
-    statements
+    boolean isByOneName = !hasOtherNames();
+    List<UUID> keys = datasets.stream().map(Urn::digest).toList();
+    List<ColumnFlow> told = told(side, isByOneName ? keys : withOtherNames(keys));
+    return (isByOneName ? told : underStandingNames(told))
+        .stream().filter(flow -> isAmong(columns, datasets, flow.on(side.opposite()))).toList();
+  }
+
+  private boolean hasOtherNames() {
+    if (!hasOtherNames) {
+      hasOtherNames = statements.count(HAS_OTHER_NAMES) > 0;
+    }
+    return hasOtherNames;
+  }
+
+  private List<ColumnFlow> told(Side side, List<UUID> datasets) {
+    return statements
         .list(
             side == Side.UPSTREAM ? INTO : OUT_OF,
             row -> flows(row.getString(1), row.getString(2), row.getString(3)),
-            Many.uuids(keysOfAllNames(datasets)))
-        .forEach(flows::addAll);
-    List<ColumnFlow> told = underStandingNames(flows);
-    return told.stream()
-        .filter(flow -> isAmong(columns, datasets, flow.on(side.opposite())))
+            Many.uuids(datasets))
+        .stream()
+        .flatMap(List::stream)
         .toList();
   }
 
-  private List<UUID> keysOfAllNames(Set<String> datasets) {
-    List<UUID> keys = datasets.stream().map(Urn::digest).toList();
+  private List<UUID> withOtherNames(List<UUID> keys) {
     List<UUID> others =
         statements.list(OTHER_NAMES, row -> Statements.uuid(row, "key"), Many.uuids(keys));
     return Stream.concat(keys.stream(), others.stream()).toList();

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FreshEvents {
 
-  /** In characters of the events; as objects they take up to eight times that. */
-  private static final long MAX_SIZE = 4 << 20;
+  /** In characters of the events: as objects they take up to eight times that. */
+  private static final long MAX_SIZE = Runtime.getRuntime().maxMemory() / 128;
 
   private static final Duration KEPT = Duration.ofSeconds(30);
 

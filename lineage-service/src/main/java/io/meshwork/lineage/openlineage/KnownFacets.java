@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownFacets {
 
-  /** In bytes as they came; as objects they take about eight times that. */
-  private static final long MAX_SIZE = 2 << 20;
+  /** In bytes as they came: as objects they take about twelve times that, a quarter of the heap. */
+  private static final long MAX_SIZE = Runtime.getRuntime().maxMemory() / 48;
 
   private final ObjectReader reader;
   private final ObjectWriter canonical;

@@ -29,16 +29,25 @@ trap end TERM
 { trap - TERM; while read -r _; do :; done <&3; kill -s TERM $$; } &
 watcher=$!
 
+# Without job control, as a command in the foreground would be given the terminal, and the end of one
+# in the background be told of.
+pause() {
+  set +m
+  sleep 0.1 3<&- &
+  wait $!
+  set -m
+}
+
 status=0
 while kill -0 "$command" 2>/dev/null; do
   if [ -z "${deadline-}" ]; then
     wait "$command"
     status=$?
+    # It may only stand still, as after SIGSTOP, which ends the wait at once, every time.
+    [ "$status" -le 128 ] || pause
   else
     [ "$SECONDS" -lt "$deadline" ] || kill -s KILL -- "-$command" 2>/dev/null
-    # In the background, as a command in the foreground would be given the terminal.
-    sleep 0.1 3<&- &
-    wait $!
+    pause
   fi
 done
 
