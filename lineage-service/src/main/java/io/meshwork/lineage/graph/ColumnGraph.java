@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -112,7 +113,12 @@ public class ColumnGraph {
       boolean indirect,
       List<String> transformations) {}
 
-  /** For each dataset the name that stands for all it has, most often its own. */
+  /** The name that stands for all that a dataset has, most often its own. */
+  Urn standing(Urn dataset) {
+    return Objects.requireNonNull(standing(Set.of(dataset)).get(dataset));
+  }
+
+  /** For each dataset the name that stands for all it has. */
   public Map<Urn, Urn> standing(Collection<Urn> datasets) {
     Map<String, String> others = otherNames(datasets.stream().map(Urn::key).toList());
     return datasets.stream()

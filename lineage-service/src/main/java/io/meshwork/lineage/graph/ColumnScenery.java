@@ -42,7 +42,7 @@ public class ColumnScenery {
     if (graph.find(request.root()).isEmpty()) {
       throw Failure.notFound(request.root().toString());
     }
-    Urn dataset = columns.standing(Set.of(request.root())).values().iterator().next();
+    Urn dataset = columns.standing(request.root());
     Set<Column> roots =
         column == null ? columns.columns(dataset) : Set.of(new Column(dataset.toString(), column));
     Map<Column, Integer> hops = new LinkedHashMap<>();

@@ -41,7 +41,7 @@ public class Scenery {
    * @throws Failure NOT_FOUND if lineage has never heard of the root
    */
   public Scene sceneWithDescendants(SceneRequest request) {
-    Node root = Surroundings.root(graph, request);
+    Node root = Surroundings.find(graph, request);
     List<Node> below =
         root.type() == Node.Type.JOB ? descendants.of(root, request.until()) : List.of();
     return compose(request, Surroundings.of(graph, request, root, below));
@@ -67,9 +67,9 @@ public class Scenery {
       (hidden.direction() == Direction.OUTPUT ? hiddenUpstream : hiddenDownstream)
           .put(hidden.dataset(), hidden.jobs());
     }
-    Map<Node, Graph.Named> names = graph.names(named(hops, page, edges), request.until());
+    Map<Node, Graph.Named> names = graph.names(named(around.root(), page, edges), request.until());
     return new Scene(
-        urn(names, hops.keySet().iterator().next()),
+        urn(names, around.root()),
         page.stream()
             .map(
                 node ->
@@ -97,9 +97,9 @@ public class Scenery {
   }
 
   /** Which nodes the answer calls by name: those of the page, the root, and the ends of edges. */
-  private static Set<Node> named(Map<Node, Integer> hops, List<Node> page, List<Graph.Flow> edges) {
+  private static Set<Node> named(Node root, List<Node> page, List<Graph.Flow> edges) {
     var named = new HashSet<>(page);
-    named.add(hops.keySet().iterator().next());
+    named.add(root);
     edges.forEach(
         flow -> {
           named.add(flow.job());

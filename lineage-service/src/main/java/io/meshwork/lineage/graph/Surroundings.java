@@ -11,12 +11,14 @@ final class Surroundings {
 
   private final Graph graph;
   private final SceneRequest request;
+  private final Node root;
   private final Map<Node, Integer> hops = new LinkedHashMap<>();
   private boolean truncated;
 
-  private Surroundings(Graph graph, SceneRequest request) {
+  private Surroundings(Graph graph, SceneRequest request, Node root) {
     this.graph = graph;
     this.request = request;
+    this.root = root;
   }
 
   /**
@@ -25,12 +27,12 @@ final class Surroundings {
    * @throws Failure NOT_FOUND if lineage has never heard of the root
    */
   static Surroundings of(Graph graph, SceneRequest request) {
-    return of(graph, request, root(graph, request), List.of());
+    return of(graph, request, find(graph, request), List.of());
   }
 
   /** As {@link #of(Graph, SceneRequest)}, around the root and what counts as the same. */
   static Surroundings of(Graph graph, SceneRequest request, Node root, List<Node> same) {
-    var around = new Surroundings(graph, request);
+    var around = new Surroundings(graph, request, root);
     around.hops.put(root, 0);
     same.stream().limit(request.room() - 1L).forEach(node -> around.hops.put(node, 0));
     Set<Node> from = Set.copyOf(around.hops.keySet());
@@ -43,7 +45,7 @@ final class Surroundings {
    *
    * @throws Failure NOT_FOUND if lineage has never heard of it
    */
-  static Node root(Graph graph, SceneRequest request) {
+  static Node find(Graph graph, SceneRequest request) {
     return graph
         .find(request.root())
         .orElseThrow(() -> Failure.notFound(request.root().toString()));
@@ -55,6 +57,10 @@ final class Surroundings {
    */
   Map<Node, Integer> hops() {
     return hops;
+  }
+
+  Node root() {
+    return root;
   }
 
   /** The nodes that the pages before have not told. */

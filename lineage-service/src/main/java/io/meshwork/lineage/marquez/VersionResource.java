@@ -4,6 +4,7 @@ import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.urn.Urn;
+import io.meshwork.platform.urn.Uuids;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -59,7 +60,7 @@ class VersionResource {
   @Operation(operationId = "marquezGetDatasetVersion", summary = "One version of a dataset")
   public VersionAnswer get(String namespace, String dataset, String version) {
     access.require(Action.READ, Urn.dataset(namespace, dataset));
-    UUID id = uuid(version);
+    UUID id = Uuids.parse("version", version);
     DatasetRow row = existing(namespace, dataset);
     VersionRow found =
         query
@@ -74,14 +75,6 @@ class VersionResource {
         .named(Urn.dataset(namespace, dataset))
         .orElseThrow(
             () -> Failure.notFound("dataset '%s' in namespace '%s'".formatted(dataset, namespace)));
-  }
-
-  private static UUID uuid(String version) {
-    try {
-      return UUID.fromString(version);
-    } catch (IllegalArgumentException malformed) {
-      throw Failure.invalid("version", "must be a UUID, not '%s'".formatted(version));
-    }
   }
 
   /**

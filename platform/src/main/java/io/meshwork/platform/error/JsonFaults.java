@@ -10,10 +10,14 @@ import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What is wrong with a JSON document, in the caller's words rather than the parser's. */
 public final class JsonFaults {
+
+  /** How the parser calls another place in the document; where the document lies is left out. */
+  private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;\\]]*; ([^]]*)]");
 
   private JsonFaults() {}
 
@@ -62,10 +66,10 @@ public final class JsonFaults {
 
   private static String place(JsonProcessingException malformed) {
     JsonLocation at = malformed.getLocation();
+    String message = SOURCE.matcher(malformed.getOriginalMessage()).replaceAll("$1");
     return at == null
-        ? malformed.getOriginalMessage()
-        : "Line %d, column %d: %s"
-            .formatted(at.getLineNr(), at.getColumnNr(), malformed.getOriginalMessage());
+        ? message
+        : "Line %d, column %d: %s".formatted(at.getLineNr(), at.getColumnNr(), message);
   }
 
   private static String path(JsonMappingException mapping) {

@@ -8,10 +8,10 @@ import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.identity.Caller;
+import io.meshwork.platform.urn.Uuids;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,11 +86,7 @@ class TestRunResource {
   @Operation(operationId = "getTestResults", summary = "A run as it came")
   public Run get(String runId) {
     access.require(Action.READ, "test results");
-    try {
-      return new Run(runs.get(UUID.fromString(runId)));
-    } catch (IllegalArgumentException foreign) {
-      throw Failure.invalid("runId", "must be a UUID");
-    }
+    return new Run(runs.get(Uuids.parse("runId", runId)));
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.meshwork.quality.greatexpectations;
 
-import com.google.protobuf.UnsafeByteOperations;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.identity.Caller;
@@ -79,11 +78,6 @@ class GreatExpectationsResource {
       @BeanParam ReportOptions options) {
     Caller caller = access.require(Action.INGEST, "quality reports");
     return reports.take(
-        new Submission(
-            Tool.GREAT_EXPECTATIONS,
-            UnsafeByteOperations.unsafeWrap(document),
-            null,
-            options.options()),
-        caller.subject());
+        Submission.of(Tool.GREAT_EXPECTATIONS, document, options), caller.subject());
   }
 }

@@ -1,17 +1,16 @@
 package io.meshwork.quality.report;
 
-import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
+import io.meshwork.platform.urn.Uuids;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,7 +62,7 @@ class ReportResource {
   @Operation(operationId = "getQualityReport", summary = "What became of a report")
   public ReportView get(String id) {
     access.require(Action.READ, "quality reports");
-    return reports.get(uuid(id));
+    return reports.get(Uuids.parse("id", id));
   }
 
   @GET
@@ -84,14 +83,6 @@ class ReportResource {
                       value = "{\"metadata\": {\"invocation_id\": \"x\"}, \"results\": []}")))
   public byte[] document(String id) {
     access.require(Action.READ, "quality reports");
-    return reports.document(uuid(id));
-  }
-
-  private static UUID uuid(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException foreign) {
-      throw Failure.invalid("id", "must be the id of a report, a UUID");
-    }
+    return reports.document(Uuids.parse("id", id));
   }
 }

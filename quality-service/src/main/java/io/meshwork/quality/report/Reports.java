@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meshwork.platform.sql.RowsStatement;
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -11,8 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -151,8 +150,8 @@ class Reports {
                   rows.getObject("id", UUID.class),
                   Tool.valueOf(rows.getString("tool")),
                   rows.getString("format"),
-                  time(rows, "measured_at"),
-                  time(rows, "received_at"),
+                  Statements.instant(rows, "measured_at"),
+                  Statements.instant(rows, "received_at"),
                   rows.getString("actor"),
                   rows.getInt("results"),
                   read(rows.getString("datasets"), new TypeReference<>() {}),
@@ -167,9 +166,5 @@ class Reports {
     } catch (JsonProcessingException damaged) {
       throw new IllegalStateException("A summary cannot be read", damaged);
     }
-  }
-
-  private static Instant time(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

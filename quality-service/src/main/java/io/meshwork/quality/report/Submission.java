@@ -1,6 +1,7 @@
 package io.meshwork.quality.report;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Submission(
     Tool tool, ByteString document, @Nullable Attachment manifest, Options options) {
+
+  /** Of a tool whose document tells all. */
+  public static Submission of(Tool tool, byte[] document, ReportOptions options) {
+    return new Submission(tool, UnsafeByteOperations.unsafeWrap(document), null, options.options());
+  }
 
   /** A file that comes along; it may be large, and is only read where it lies. */
   @FunctionalInterface

@@ -1,6 +1,5 @@
 package io.meshwork.quality.soda;
 
-import com.google.protobuf.UnsafeByteOperations;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.identity.Caller;
@@ -75,9 +74,6 @@ class SodaResource {
           byte[] document,
       @BeanParam ReportOptions options) {
     Caller caller = access.require(Action.INGEST, "quality reports");
-    return reports.take(
-        new Submission(
-            Tool.SODA, UnsafeByteOperations.unsafeWrap(document), null, options.options()),
-        caller.subject());
+    return reports.take(Submission.of(Tool.SODA, document, options), caller.subject());
   }
 }

@@ -11,6 +11,7 @@ import io.meshwork.contracts.quality.v1.RequestCheckRunsResponse;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.identity.Caller;
+import io.meshwork.platform.urn.Uuids;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class CheckRunGrpc extends CheckRunsImplBase {
   @Override
   public void getCheckRun(GetCheckRunRequest request, StreamObserver<CheckRun> answer) {
     access.require(Action.READ, "check runs");
-    answer.onNext(toProto(runs.get(CheckRunService.id(request.getId()))));
+    answer.onNext(toProto(runs.get(Uuids.parse("id", request.getId()))));
     answer.onCompleted();
   }
 

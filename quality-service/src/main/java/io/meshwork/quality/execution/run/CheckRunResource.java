@@ -7,6 +7,7 @@ import io.meshwork.platform.identity.Caller;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.urn.Urn;
+import io.meshwork.platform.urn.Uuids;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -63,7 +64,7 @@ class CheckRunResource {
   @Operation(operationId = "getCheckRun", summary = "How a run goes, or went")
   public CheckRunView get(String id) {
     access.require(Action.READ, "check runs");
-    return runs.get(CheckRunService.id(id));
+    return runs.get(Uuids.parse("id", id));
   }
 
   @GET
@@ -90,7 +91,7 @@ class CheckRunResource {
           "For those who may change the dataset. Values of columns that may not be shown are ***.")
   public List<SampleView> samples(String id) {
     access.require(Action.READ, "check runs");
-    CheckRunView run = runs.get(CheckRunService.id(id));
+    CheckRunView run = runs.get(Uuids.parse("id", id));
     access.require(Action.WRITE, Urn.parse(Urn.Kind.DATASET, "dataset", run.dataset()));
     return runs.samples(run.id());
   }

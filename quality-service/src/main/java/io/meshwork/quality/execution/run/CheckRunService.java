@@ -60,19 +60,6 @@ public class CheckRunService {
     return requested;
   }
 
-  /**
-   * The id that a caller names.
-   *
-   * @throws Failure INVALID if it is none
-   */
-  static UUID id(String id) {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException foreign) {
-      throw Failure.invalid("id", "must be a UUID");
-    }
-  }
-
   CheckRunView get(UUID id) {
     return runs.find(id).orElseThrow(() -> Failure.notFound("check run " + id));
   }

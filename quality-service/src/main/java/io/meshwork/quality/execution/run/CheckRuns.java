@@ -3,6 +3,7 @@ package io.meshwork.quality.execution.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,14 +11,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Runs as rows, for those who ask for them and look at them. */
 @ApplicationScoped
@@ -122,9 +121,9 @@ class CheckRuns {
           RunCause.valueOf(row.getString("cause")),
           row.getString("actor"),
           RunState.valueOf(row.getString("state")),
-          row.getObject("queued_at", OffsetDateTime.class).toInstant(),
-          instant(row, "started_at"),
-          instant(row, "ended_at"),
+          Statements.instant(row, "queued_at"),
+          Statements.instantOrNull(row, "started_at"),
+          Statements.instantOrNull(row, "ended_at"),
           row.getInt("attempt"),
           row.getInt("checks"),
           row.getInt("done"),
@@ -133,10 +132,5 @@ class CheckRuns {
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("PostgreSQL gave what is no JSON", impossible);
     }
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

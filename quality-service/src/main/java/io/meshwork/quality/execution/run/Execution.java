@@ -84,9 +84,7 @@ class Execution {
     }
     List<ResultDraft> found =
         report.findings().stream().map(finding -> result(finding, measuredAt)).toList();
-    for (int i = 0; i < found.size(); i += ResultService.MAX_RESULTS) {
-      results.record(found.subList(i, Math.min(found.size(), i + ResultService.MAX_RESULTS)));
-    }
+    results.recordAll(found);
     samples.add(run.id(), report.findings());
   }
 

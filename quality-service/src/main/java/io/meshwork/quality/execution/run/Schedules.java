@@ -1,6 +1,7 @@
 package io.meshwork.quality.execution.run;
 
 import io.meshwork.platform.sql.RowsStatement;
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.execution.source.Sources;
 import io.quarkus.logging.Log;
@@ -11,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,8 +149,7 @@ class Schedules {
             new Due(
                 rows.getString(1),
                 cron,
-                Optional.ofNullable(rows.getObject(3, OffsetDateTime.class))
-                    .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(Statements.instantOrNull(rows, "next_due")),
                 next(rows.getString(1), cron, now)));
       }
       return due;

@@ -25,6 +25,15 @@ import org.junit.jupiter.api.Test;
 @QualityTest
 class TriggersTest {
 
+  private static void awaitArrival(String dataset) {
+    await()
+        .untilAsserted(
+            () ->
+                get("/check-runs?dataset=" + dataset)
+                    .body("items.cause", contains("arrival"))
+                    .body("items[0].state", equalTo("done")));
+  }
+
   private static final String RUN = "io.meshwork.lineage.run.v1.";
   private static final String EDGES = "io.meshwork.lineage.edges.v1.";
 
@@ -69,12 +78,7 @@ class TriggersTest {
     Broker.tell("lineage", RUN + "started", job, 2, run(job, "r1", clock.instant()));
     Broker.tell("lineage", RUN + "completed", job, 3, run(job, "r1", clock.instant()));
 
-    await()
-        .untilAsserted(
-            () ->
-                get("/check-runs?dataset=" + dataset)
-                    .body("items.cause", contains("arrival"))
-                    .body("items[0].state", equalTo("done")));
+    awaitArrival(dataset);
   }
 
   @Test
@@ -84,12 +88,7 @@ class TriggersTest {
     Broker.tell("lineage", RUN + "completed", job, 1, run(job, "r1", clock.instant()));
     Broker.tell("lineage", EDGES + "appeared", job, 2, edges(job, dataset));
 
-    await()
-        .untilAsserted(
-            () ->
-                get("/check-runs?dataset=" + dataset)
-                    .body("items.cause", contains("arrival"))
-                    .body("items[0].state", equalTo("done")));
+    awaitArrival(dataset);
   }
 
   @Test
