@@ -9,6 +9,7 @@ import io.meshwork.platform.sql.UrnLocks;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.assessment.AssessmentService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,12 +36,19 @@ public class ResultService {
   private final AssessmentService assessments;
   private final UrnLocks locks;
   private final Drafts drafts;
+  private final Event<ResultsRecorded> recordings;
 
-  ResultService(Results results, AssessmentService assessments, UrnLocks locks, Drafts drafts) {
+  ResultService(
+      Results results,
+      AssessmentService assessments,
+      UrnLocks locks,
+      Drafts drafts,
+      Event<ResultsRecorded> recordings) {
     this.results = results;
     this.assessments = assessments;
     this.locks = locks;
     this.drafts = drafts;
+    this.recordings = recordings;
   }
 
   /**
@@ -72,6 +80,7 @@ public class ResultService {
     }
     if (recorded > 0) {
       assessments.assess(datasets);
+      recordings.fire(new ResultsRecorded(datasets));
     }
     return recorded;
   }
