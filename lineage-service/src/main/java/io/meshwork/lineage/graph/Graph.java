@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +36,10 @@ public class Graph {
 
   private static final String FLOWS_OF_JOBS =
       """
-      SELECT flow.job_id, coalesce(dataset.node_id, dataset.id) AS node, flow.direction,
+      SELECT flow.job_id, coalesce(renamed.node_id, flow.dataset_id) AS node, flow.direction,
              min(flow.first_seen) AS first_seen, max(flow.last_seen) AS last_seen
-      FROM flow JOIN dataset ON dataset.id = flow.dataset_id
+      FROM flow
+      LEFT JOIN dataset AS renamed ON renamed.id = flow.dataset_id AND renamed.node_id IS NOT NULL
       WHERE flow.job_id = ANY (?) AND flow.direction = ANY (?) AND flow.first_seen <= ?
       GROUP BY 1, 2, 3 ORDER BY 2, 1
       """;
@@ -75,10 +77,12 @@ public class Graph {
   public static final Instant EVER = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Statements statements;
+  private final Topology topology;
   private final Names names;
 
-  Graph(Statements statements, Names names) {
+  Graph(Statements statements, Topology topology, Names names) {
     this.statements = statements;
+    this.topology = topology;
     this.names = names;
   }
 
@@ -134,6 +138,22 @@ public class Graph {
       int maxHops,
       int maxNodes,
       Collection<Node> ends) {
+    return now(asOf, edges -> edges.walk(side, roots, maxHops, maxNodes, ends))
+        .orElseGet(() -> walkInDatabase(side, roots, asOf, maxHops, maxNodes, ends));
+  }
+
+  /** Answers from memory, where there is a copy of the graph as it is now and that is asked for. */
+  private <T> Optional<T> now(Instant asOf, Function<Adjacency, T> question) {
+    return asOf.equals(EVER) ? topology.ask(question) : Optional.empty();
+  }
+
+  List<Step> walkInDatabase(
+      Side side,
+      Collection<Node> roots,
+      Instant asOf,
+      int maxHops,
+      int maxNodes,
+      Collection<Node> ends) {
     return statements.list(
         WALK,
         Graph::step,
@@ -182,6 +202,11 @@ public class Graph {
    * then.
    */
   List<Hidden> hiddenJobs(Collection<Node> nodes, Collection<Node> shown, Instant asOf) {
+    return now(asOf, edges -> edges.hiddenJobs(nodes, shown))
+        .orElseGet(() -> hiddenJobsInDatabase(nodes, shown, asOf));
+  }
+
+  List<Hidden> hiddenJobsInDatabase(Collection<Node> nodes, Collection<Node> shown, Instant asOf) {
     Many datasets = ids(Node.Type.DATASET, nodes);
     return datasets.values().isEmpty()
         ? List.of()

@@ -17,6 +17,13 @@ interface LineageConfig {
   @WithDefault("PT1H")
   Duration retentionEvery();
 
+  /**
+   * Up to how many edges the graph is also kept in memory, which questions about the present are
+   * answered from; each takes some 60 bytes.
+   */
+  @WithDefault("2000000")
+  int edgesInMemory();
+
   /** When others are told that an edge is seen no longer. */
   interface StaleEdges {
 

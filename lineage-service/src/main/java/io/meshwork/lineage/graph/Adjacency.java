@@ -1,0 +1,160 @@
+package io.meshwork.lineage.graph;
+
+import io.meshwork.lineage.graph.Graph.Hidden;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which job reads and writes which dataset, by their ids, in memory. It answers what {@link Graph}
+ * asks the database, in the same order.
+ */
+final class Adjacency {
+
+  private static final Comparator<Node> BY_ID =
+      Comparator.comparing(Node::type).thenComparingLong(Node::id);
+
+  private final Map<Long, Ids> inputs = new HashMap<>();
+  private final Map<Long, Ids> outputs = new HashMap<>();
+  private final Map<Long, Ids> readers = new HashMap<>();
+  private final Map<Long, Ids> writers = new HashMap<>();
+
+  /** Of datasets that stand under another name, and the other way around. */
+  private final Map<Long, Long> standing = new HashMap<>();
+
+  private final Map<Long, Set<Long>> otherNames = new HashMap<>();
+  private int edges;
+
+  int edges() {
+    return edges;
+  }
+
+  /** A flow that was not there before. */
+  void add(long job, long dataset, Direction direction) {
+    ofJobs(direction).computeIfAbsent(job, id -> new Ids()).add(dataset);
+    ofDatasets(direction).computeIfAbsent(dataset, id -> new Ids()).add(job);
+    edges++;
+  }
+
+  /** From now on a dataset stands under the name of another, or of its own. */
+  void rename(long dataset, @Nullable Long node) {
+    Long before = standing.remove(dataset);
+    if (before != null) {
+      otherNames.getOrDefault(before, Set.of()).remove(dataset);
+    }
+    if (node != null && node != dataset) {
+      standing.put(dataset, node);
+      otherNames.computeIfAbsent(node, id -> new HashSet<>()).add(dataset);
+    }
+  }
+
+  /** As {@link Graph#walk}. */
+  List<Step> walk(
+      Side side, Collection<Node> roots, int maxHops, int maxNodes, Collection<Node> ends) {
+    return new Search(side, roots, Set.copyOf(ends)).run(maxHops, maxNodes);
+  }
+
+  /** As {@link Graph#hiddenJobs}. */
+  List<Hidden> hiddenJobs(Collection<Node> nodes, Collection<Node> shown) {
+    return nodes.stream()
+        .filter(node -> node.type() == Node.Type.DATASET)
+        .flatMap(
+            dataset ->
+                Stream.of(Direction.values())
+                    .map(direction -> hiddenJobs(dataset, direction, shown)))
+        .filter(hidden -> hidden.jobs() > 0)
+        .toList();
+  }
+
+  private Hidden hiddenJobs(Node dataset, Direction direction, Collection<Node> shown) {
+    var jobs = new HashSet<Node>();
+    forEachJob(direction, dataset.id(), job -> jobs.add(Node.job(job)));
+    jobs.removeIf(shown::contains);
+    return new Hidden(dataset, direction, jobs.size());
+  }
+
+  private Map<Long, Ids> ofJobs(Direction direction) {
+    return direction == Direction.INPUT ? inputs : outputs;
+  }
+
+  private Map<Long, Ids> ofDatasets(Direction direction) {
+    return direction == Direction.INPUT ? readers : writers;
+  }
+
+  private void forEachNeighbour(Side side, Node node, Consumer<Node> action) {
+    if (node.type() == Node.Type.JOB) {
+      Direction direction = side == Side.DOWNSTREAM ? Direction.OUTPUT : Direction.INPUT;
+      ofJobs(direction)
+          .getOrDefault(node.id(), Ids.NONE)
+          .forEach(dataset -> action.accept(Node.dataset(standing.getOrDefault(dataset, dataset))));
+    } else {
+      Direction direction = side == Side.DOWNSTREAM ? Direction.INPUT : Direction.OUTPUT;
+      forEachJob(direction, node.id(), job -> action.accept(Node.job(job)));
+    }
+  }
+
+  private void forEachJob(Direction direction, long node, LongConsumer action) {
+    Map<Long, Ids> jobs = ofDatasets(direction);
+    jobs.getOrDefault(node, Ids.NONE).forEach(action);
+    for (long name : otherNames.getOrDefault(node, Set.of())) {
+      jobs.getOrDefault(name, Ids.NONE).forEach(action);
+    }
+  }
+
+  /** One walk. */
+  private final class Search {
+
+    private final Side side;
+    private final Set<Node> ends;
+    private final Set<Node> known;
+    private final List<Step> steps = new ArrayList<>();
+    private Collection<Node> last;
+
+    Search(Side side, Collection<Node> roots, Set<Node> ends) {
+      this.side = side;
+      this.ends = ends;
+      this.known = new HashSet<>(roots);
+      this.last = roots;
+    }
+
+    List<Step> run(int maxHops, int maxNodes) {
+      for (int hop = 1; hop <= maxHops && isToGoOn(); hop++) {
+        int before = steps.size();
+        takeNearest(Node.Type.JOB, hop, maxNodes);
+        takeNearest(Node.Type.DATASET, hop, maxNodes);
+        last = steps.subList(before, steps.size()).stream().map(Step::to).toList();
+        known.addAll(last);
+      }
+      return steps;
+    }
+
+    private boolean isToGoOn() {
+      return !last.isEmpty() && last.stream().noneMatch(ends::contains);
+    }
+
+    /** Steps from the last nodes of one type, in the order of where they lead. */
+    private void takeNearest(Node.Type from, int hop, int maxNodes) {
+      var origins = new TreeMap<Node, Node>(BY_ID);
+      for (Node node : last) {
+        if (node.type() == from) {
+          forEachNeighbour(side, node, to -> origins.merge(to, node, BinaryOperator.minBy(BY_ID)));
+        }
+      }
+      origins.keySet().removeAll(known);
+      origins.entrySet().stream()
+          .limit(maxNodes - steps.size())
+          .forEach(step -> steps.add(new Step(step.getValue(), step.getKey(), hop)));
+    }
+  }
+}
