@@ -109,7 +109,7 @@ class Composer {
         parts.values().stream().noneMatch(SearchPart::getLive),
         revisions.values().stream().mapToLong(Long::longValue).sum(),
         revisions,
-        content,
+        quality.hasScore() ? content.scored(quality.getScore()) : content,
         lines(content));
   }
 
