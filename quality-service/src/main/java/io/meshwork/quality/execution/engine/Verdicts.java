@@ -2,6 +2,7 @@ package io.meshwork.quality.execution.engine;
 
 import io.meshwork.quality.check.DeclaredCheck;
 import io.meshwork.quality.check.Outcome;
+import io.meshwork.quality.check.Severities;
 import io.meshwork.quality.execution.statement.Measure;
 import io.meshwork.quality.execution.statement.Measured;
 import io.meshwork.quality.execution.statement.Plan;
@@ -11,7 +12,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param samplePercent share of the rows that some measures look at; nothing for all
  */
 record Verdicts(Instant now, Optional<BigDecimal> samplePercent) {
-
-  private static final Set<String> MILD =
-      Set.of("info", "information", "informational", "notice", "warning", "warn", "low", "minor");
 
   /**
    * Whether a part of the rows is enough: only shares that are counted row by row are the same in
@@ -86,9 +83,7 @@ record Verdicts(Instant now, Optional<BigDecimal> samplePercent) {
   }
 
   private static Outcome outcome(DeclaredCheck check) {
-    return MILD.contains(check.severity().strip().toLowerCase(Locale.ROOT))
-        ? Outcome.WARN
-        : Outcome.FAIL;
+    return Severities.isMild(check.severity()) ? Outcome.WARN : Outcome.FAIL;
   }
 
   private static String unit(Unit unit) {
