@@ -56,7 +56,11 @@ class Routes {
                   "assessments",
                   "gate",
                   "scores",
-                  "slas"));
+                  "slas",
+                  "incidents",
+                  "notifications",
+                  "notification-rules",
+                  "notification-channels"));
 
   /** Addresses that other tools call, which know nothing of ours. */
   private static final Map<String, List<String>> FOREIGN =
