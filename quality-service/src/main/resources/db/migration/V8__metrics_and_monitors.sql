@@ -43,28 +43,26 @@ CREATE TABLE monitor (
   dataset     text COLLATE "C" NOT NULL,
   dataset_key uuid GENERATED ALWAYS AS (md5(dataset)::uuid) STORED,
   kind        text NOT NULL,
-  -- Of a monitor of freshness that of the minutes between arrivals; of the schema none.
+  -- Of freshness that of the minutes between arrivals, once there were two; of the schema none.
   series      bigint UNIQUE REFERENCES metric_series ON DELETE CASCADE,
   -- Outcome of the check when there is an anomaly: WARN or FAIL.
   on_anomaly  text NOT NULL DEFAULT 'WARN',
   muted_until timestamptz,
   -- Of what was judged last; null while there is not enough to learn from.
   judged_at   timestamptz,
-  value       double precision,
-  low         double precision,
-  expected    double precision,
-  high        double precision,
-  confidence  double precision,
   outcome     text,
   message     text NOT NULL DEFAULT '',
-  -- Of freshness: when the next write is expected at the latest; null once it is overdue.
+  -- Of freshness: when it was written last, and when the next write is expected at the latest; null once
+  -- that is overdue, or not known.
+  arrived_at  timestamptz,
   due_at      timestamptz,
   -- Of the schema: columns that went missing or changed their type, and are not accepted yet.
   lost        jsonb NOT NULL DEFAULT '[]'
 );
 CREATE INDEX monitor_dataset ON monitor (dataset_key, id);
-CREATE UNIQUE INDEX monitor_alone ON monitor (dataset_key, kind) WHERE series IS NULL;
+CREATE UNIQUE INDEX monitor_alone ON monitor (dataset_key, kind) WHERE kind IN ('FRESHNESS', 'SCHEMA');
 CREATE INDEX monitor_due ON monitor (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX monitor_lost ON monitor (judged_at) WHERE lost <> '[]';
 
 -- What was expected when a value was judged, and what people said of it since.
 CREATE TABLE monitor_judgement (
@@ -74,6 +72,7 @@ CREATE TABLE monitor_judgement (
   low        double precision NOT NULL,
   expected   double precision NOT NULL,
   high       double precision NOT NULL,
+  confidence double precision NOT NULL,
   is_anomaly boolean NOT NULL,
   -- EXPECTED or CONFIRMED, by whom and when; null while nobody said anything.
   feedback   text,
@@ -81,6 +80,7 @@ CREATE TABLE monitor_judgement (
   told_at    timestamptz,
   PRIMARY KEY (monitor, at)
 );
+CREATE INDEX monitor_judgement_anomaly ON monitor_judgement (monitor, at) WHERE is_anomaly;
 
 -- Series with new values. Whoever takes one holds it until held_until, by the database's clock; a value that
 -- comes meanwhile raises the revision, so that it is looked at once more.
@@ -90,3 +90,11 @@ CREATE TABLE monitor_queue (
   held_until timestamptz NOT NULL
 );
 CREATE INDEX monitor_queue_held ON monitor_queue (held_until);
+
+-- Writes of datasets that monitors of freshness have not seen yet.
+CREATE TABLE monitor_arrival (
+  dataset_key uuid NOT NULL,
+  at          timestamptz NOT NULL,
+  dataset     text COLLATE "C" NOT NULL,
+  PRIMARY KEY (dataset_key, at)
+);

@@ -54,6 +54,8 @@ class Routes {
                   "check-runs",
                   "quality-reports",
                   "assessments",
+                  "metrics",
+                  "monitors",
                   "slas"));
 
   /** Addresses that other tools call, which know nothing of ours. */

@@ -39,9 +39,8 @@ final class Trend {
     int first = first(history);
     List<Observation> recent = history.subList(first, values.length);
     double[] window = Arrays.copyOfRange(values, first, values.length);
-    Rolling.Daily daily = Rolling.Daily.of(recent, window);
-    double span = daily.x()[daily.x().length - 1] - daily.x()[0];
-    double slope = span < DAYS_TO_KNOW ? 0 : Robust.slope(daily.x(), daily.y());
+    Daily daily = Daily.of(recent, window);
+    double slope = daily.span() < DAYS_TO_KNOW ? 0 : Robust.slope(daily.days(), daily.medians());
     double[] residuals = window.clone();
     double[] around = Rolling.levels(recent, window);
     Arrays.setAll(residuals, i -> window[i] - around[i]);

@@ -3,6 +3,7 @@ package io.meshwork.quality.monitor.baseline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import java.util.function.DoubleSupplier;
  * @param kinds of the anomalies, by their numbers
  */
 record LabelledSeries(
-    String name, List<Observation> values, int[] labels, TreeMap<Integer, String> kinds) {
+    String name, List<Observation> values, List<Integer> labels, TreeMap<Integer, String> kinds) {
 
   static final int UNJUDGED = -1;
 
@@ -27,16 +28,34 @@ record LabelledSeries(
   static List<LabelledSeries> all(int firstSeed) {
     var all = new ArrayList<LabelledSeries>();
     for (int seed = firstSeed; seed < firstSeed + 3; seed++) {
-      all.add(new Maker("hourly, day and week", seed, Duration.ofHours(1), 56).seasonal(300, 0.5, 20, normal(seed)));
-      all.add(new Maker("hourly, growing", seed, Duration.ofHours(1), 56).growing(12, normal(seed), 20));
-      all.add(new Maker("hourly, level shifts", seed, Duration.ofHours(1), 56).shifting(250, normal(seed), 20));
-      all.add(new Maker("hourly, wild noise", seed, Duration.ofHours(1), 56).seasonal(300, 0.7, 20, wild(seed)));
-      all.add(new Maker("hourly, noise with memory", seed, Duration.ofHours(1), 56).seasonal(300, 0.5, 20, remembering(seed)));
-      all.add(new Maker("every 15 minutes", seed, Duration.ofMinutes(15), 28).seasonal(200, 0.8, 15, normal(seed)));
-      all.add(new Maker("daily, week", seed, Duration.ofDays(1), 300).seasonal(0, 0.4, 20, normal(seed)));
-      all.add(new Maker("daily, growing tenfold", seed, Duration.ofDays(1), 300).exponential(normal(seed)));
-      all.add(new Maker("daily, counts of rare faults", seed, Duration.ofDays(1), 300).counts(seed));
-      all.add(new Maker("hourly, constant", seed, Duration.ofHours(1), 28).seasonal(0, 1, 0, () -> 0));
+      all.add(
+          new Maker("hourly, day and week", seed, Duration.ofHours(1), 56)
+              .seasonal(300, 0.5, 20, normal(seed)));
+      all.add(
+          new Maker("hourly, growing", seed, Duration.ofHours(1), 56)
+              .growing(12, normal(seed), 20));
+      all.add(
+          new Maker("hourly, level shifts", seed, Duration.ofHours(1), 56)
+              .shifting(250, normal(seed), 20));
+      all.add(
+          new Maker("hourly, wild noise", seed, Duration.ofHours(1), 56)
+              .seasonal(300, 0.7, 20, wild(seed)));
+      all.add(
+          new Maker("hourly, noise with memory", seed, Duration.ofHours(1), 56)
+              .seasonal(300, 0.5, 20, remembering(seed)));
+      all.add(
+          new Maker("every 15 minutes", seed, Duration.ofMinutes(15), 28)
+              .seasonal(200, 0.8, 15, normal(seed)));
+      all.add(
+          new Maker("daily, week", seed, Duration.ofDays(1), 300)
+              .seasonal(0, 0.4, 20, normal(seed)));
+      all.add(
+          new Maker("daily, growing tenfold", seed, Duration.ofDays(1), 300)
+              .exponential(normal(seed)));
+      all.add(
+          new Maker("daily, counts of rare faults", seed, Duration.ofDays(1), 300).counts(seed));
+      all.add(
+          new Maker("hourly, constant", seed, Duration.ofHours(1), 28).seasonal(0, 1, 0, () -> 0));
     }
     return all;
   }
@@ -98,7 +117,8 @@ record LabelledSeries(
     LabelledSeries shifting(double jump, DoubleSupplier noise, double sigma) {
       int every = values.length / 3;
       for (int i = 0; i < values.length; i++) {
-        values[i] = season(i, 200, 1) + jump * (i / every) + sigma * noise.getAsDouble();
+        int shifts = i / every;
+        values[i] = season(i, 200, 1) + jump * shifts + sigma * noise.getAsDouble();
         if (i >= every && i % every < 12) {
           labels[i] = UNJUDGED;
         }
@@ -210,7 +230,7 @@ record LabelledSeries(
       for (int i = 0; i < values.length; i++) {
         observations.add(new Observation(START.plus(interval.multipliedBy(i)), values[i]));
       }
-      return new LabelledSeries(name, observations, labels, kinds);
+      return new LabelledSeries(name, observations, Arrays.stream(labels).boxed().toList(), kinds);
     }
   }
 }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * How well baselines find what was planted in labelled series, judged as it would have been told:
  * each value from those before it alone, and nobody says which were wrong.
  *
- * <p>An anomaly counts as found if one of its values is; a value that is taken for an anomaly and is
- * none counts as a false alarm.
+ * <p>An anomaly counts as found if one of its values is; a value that is taken for an anomaly and
+ * is none counts as a false alarm.
  */
 final class Scorecard {
 
@@ -43,10 +43,13 @@ final class Scorecard {
 
   double recall() {
     int[] sum = new int[2];
-    found.values().forEach(counts -> {
-      sum[0] += counts[0];
-      sum[1] += counts[1];
-    });
+    found
+        .values()
+        .forEach(
+            counts -> {
+              sum[0] += counts[0];
+              sum[1] += counts[1];
+            });
     return sum[0] / (double) sum[1];
   }
 
@@ -66,7 +69,7 @@ final class Scorecard {
     Optional<Baseline> learned = null;
     int learnedTo = 0;
     for (int i = (int) (WARM_UP * series.values().size()); i < series.values().size(); i++) {
-      int label = series.labels()[i];
+      int label = series.labels().get(i);
       if (label == LabelledSeries.UNJUDGED) {
         continue;
       }
@@ -76,9 +79,7 @@ final class Scorecard {
         learnedTo = i;
       }
       boolean isAlarm =
-          learned
-              .map(baseline -> !baseline.at(value.at()).holds(value.value()))
-              .orElse(false);
+          learned.map(baseline -> !baseline.at(value.at()).holds(value.value())).orElse(false);
       judged += label == 0 ? 1 : 0;
       if (isAlarm) {
         alarms++;
