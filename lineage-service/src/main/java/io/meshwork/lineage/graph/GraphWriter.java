@@ -2,6 +2,7 @@ package io.meshwork.lineage.graph;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.meshwork.lineage.openlineage.RunKey;
 import io.meshwork.platform.outbox.Outbox;
 import io.meshwork.platform.outbox.OutboxEvent;
 import io.meshwork.platform.urn.Urn;
@@ -29,7 +30,8 @@ class GraphWriter {
     Changes changes = merge(connection, projection);
     var events = new ArrayList<OutboxEvent>();
     events.addAll(datasets(connection, changes.datasets()));
-    changes.jobs().forEach(job -> events.addAll(jobEvents(job)));
+    events.addAll(QualityFacets.events(connection, projection.qualityFacets()));
+    events.addAll(jobs(connection, changes.jobs()));
     events.addAll(EdgeEvents.appeared(connection, changes.appeared()));
     Outbox.append(connection, events);
   }
@@ -43,11 +45,11 @@ class GraphWriter {
     Set<Urn> columns = ColumnLineageStore.merge(connection, projection.columns());
     List<DatasetStore.Change> datasets =
         DatasetStore.merge(connection, projection.datasets(), columns);
-    List<RunHistory> runs = RunStore.merge(connection, projection.runs());
-    List<JobStore.Change> jobs = JobStore.merge(connection, projection.jobs(), runs);
+    List<RunStore.Change> runs = RunStore.merge(connection, projection.runs());
+    Set<RunKey> grown = RunFlowStore.merge(connection, projection.runFlows());
+    List<JobStore.Change> jobs = JobStore.merge(connection, projection.jobs(), told(runs, grown));
     AliasStore.merge(connection, projection.aliases(), projection.datasets());
     List<EdgeState> edges = FlowStore.merge(connection, projection.flows());
-    RunFlowStore.merge(connection, projection.runFlows());
     FacetStore.merge(connection, projection.facets());
     return new Changes(datasets, jobs, edges);
   }
@@ -81,14 +83,36 @@ class GraphWriter {
         .toList();
   }
 
-  private static List<OutboxEvent> jobEvents(JobStore.Change change) {
+  /** The runs that came further, and those that ended of which more is known now. */
+  private static List<RunHistory> told(List<RunStore.Change> runs, Set<RunKey> grown) {
+    return runs.stream()
+        .filter(change -> change.isFurther() || isEndedAndGrown(change.run(), grown))
+        .map(RunStore.Change::run)
+        .toList();
+  }
+
+  private static boolean isEndedAndGrown(RunHistory run, Set<RunKey> grown) {
+    return run.state().isTerminal() && grown.contains(run.key());
+  }
+
+  private static List<OutboxEvent> jobs(Connection connection, List<JobStore.Change> changes)
+      throws SQLException {
+    Map<RunKey, List<RunFlowStore.Data>> data =
+        RunFlowStore.of(
+            connection,
+            changes.stream()
+                .flatMap(change -> change.runs().stream())
+                .map(RunHistory::key)
+                .toList());
     var events = new ArrayList<OutboxEvent>();
-    long revision = change.revisionBefore();
-    for (RunHistory run : change.runs()) {
-      events.add(RunEvents.of(run, ++revision));
-    }
-    if (change.isNoticed()) {
-      events.add(ObservedEvents.of(change.row()));
+    for (JobStore.Change change : changes) {
+      long revision = change.revisionBefore();
+      for (RunHistory run : change.runs()) {
+        events.add(RunEvents.of(run, data.getOrDefault(run.key(), List.of()), ++revision));
+      }
+      if (change.isNoticed()) {
+        events.add(ObservedEvents.of(change.row()));
+      }
     }
     return events;
   }

@@ -2,11 +2,13 @@ package io.meshwork.lineage.graph;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.protobuf.ByteString;
+import io.meshwork.contracts.lineage.v1.FacetsTold;
 import io.meshwork.lineage.openlineage.LineageEvent;
 import io.meshwork.lineage.openlineage.LineageEvent.Entity;
 import io.meshwork.lineage.openlineage.Text;
 import io.meshwork.platform.urn.Urn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a set of events tells, folded; pure, and the same for any order of the events. */
+/**
+ * What a set of events tells, folded; pure, and the same for any order of the events, but for the
+ * order of {@link #qualityFacets}.
+ */
 final class Projection {
 
   private record RunKey(Urn job, String id) {}
@@ -36,6 +41,7 @@ final class Projection {
   private final Map<ColumnsKey, ColumnLineage> columns = new HashMap<>();
   private final Map<FacetKey, FacetState> facets = new HashMap<>();
   private final Set<AliasState> aliases = new HashSet<>();
+  private final List<FacetsTold> qualityFacets = new ArrayList<>();
 
   Collection<DatasetState> datasets() {
     return datasets.values();
@@ -69,6 +75,11 @@ final class Projection {
     return aliases;
   }
 
+  /** Of each event by itself, in the order of the events. */
+  List<FacetsTold> qualityFacets() {
+    return qualityFacets;
+  }
+
   void add(LineageEvent event) {
     ByteString digest = event.source().digest();
     switch (event) {
@@ -88,6 +99,7 @@ final class Projection {
         addColumns(dataset.dataset(), "", dataset.time());
       }
     }
+    qualityFacets.addAll(QualityFacets.of(event));
   }
 
   private void addRun(LineageEvent.RunEvent event) {

@@ -1,9 +1,18 @@
 package io.meshwork.lineage.graph;
 
+import io.meshwork.lineage.openlineage.RunKey;
 import io.meshwork.platform.sql.RowsStatement;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** What runs read and wrote, as rows. Only the projector writes them. */
 final class RunFlowStore {
@@ -27,20 +36,74 @@ final class RunFlowStore {
         first_seen = least(kept.first_seen, excluded.first_seen),
         last_seen = greatest(kept.last_seen, excluded.last_seen)
       WHERE excluded.first_seen < kept.first_seen OR excluded.last_seen > kept.last_seen
+      RETURNING new.run, old.run IS NULL AS is_new
+      """;
+
+  private static final String MERGE =
+      """
+      WITH saved AS (
+      %s)
+      SELECT DISTINCT run.job_key, run.id_key
+      FROM saved JOIN run ON run.number = saved.run WHERE saved.is_new
+      """
+          .formatted(SAVE);
+
+  private static final String OF_RUNS =
+      """
+      SELECT run.job_key, run.id_key, run_flow.direction, dataset.urn
+      FROM unnest(?::uuid[], ?::uuid[]) AS wanted (job_key, id_key)
+      CROSS JOIN LATERAL (
+        SELECT * FROM run
+        WHERE run.job_key = wanted.job_key AND run.id_key = wanted.id_key LIMIT 1
+      ) AS run
+      JOIN run_flow ON run_flow.run = run.number JOIN dataset ON dataset.id = run_flow.dataset_id
+      ORDER BY dataset.urn
       """;
 
   private RunFlowStore() {}
 
-  /** Merges what was observed into what is kept. Comes after the runs and datasets. */
-  static void merge(Connection connection, Collection<RunFlowState> observed) throws SQLException {
-    try (var save = new RowsStatement<>(connection, SAVE, observed)) {
-      save.column("uuid", flow -> flow.job().key())
-          .column("text", RunFlowState::run)
-          .column("uuid", flow -> flow.dataset().key())
-          .column("text", flow -> flow.direction().name())
-          .column("timestamptz", flow -> flow.seen().first())
-          .column("timestamptz", flow -> flow.seen().last())
-          .update();
+  /**
+   * Merges what was observed into what is kept. Comes after the runs and datasets.
+   *
+   * @return the runs that are known to read or write more than before
+   */
+  static Set<RunKey> merge(Connection connection, Collection<RunFlowState> observed)
+      throws SQLException {
+    try (var save = new RowsStatement<>(connection, MERGE, observed)) {
+      ResultSet rows =
+          save.column("uuid", flow -> flow.job().key())
+              .column("text", RunFlowState::run)
+              .column("uuid", flow -> flow.dataset().key())
+              .column("text", flow -> flow.direction().name())
+              .column("timestamptz", flow -> flow.seen().first())
+              .column("timestamptz", flow -> flow.seen().last())
+              .query();
+      var grown = new HashSet<RunKey>();
+      while (rows.next()) {
+        grown.add(key(rows));
+      }
+      return grown;
     }
+  }
+
+  /** A dataset that a run reads or writes. */
+  record Data(Direction direction, String dataset) {}
+
+  /** What each of {@code runs} is known to read and write, by URN of the dataset. */
+  static Map<RunKey, List<Data>> of(Connection connection, Collection<RunKey> runs)
+      throws SQLException {
+    try (var select = new RowsStatement<>(connection, OF_RUNS, runs)) {
+      ResultSet rows = select.column("uuid", RunKey::job).column("uuid", RunKey::id).query();
+      var data = new HashMap<RunKey, List<Data>>();
+      while (rows.next()) {
+        data.computeIfAbsent(key(rows), run -> new ArrayList<>())
+            .add(new Data(Direction.valueOf(rows.getString("direction")), rows.getString("urn")));
+      }
+      return data;
+    }
+  }
+
+  private static RunKey key(ResultSet row) throws SQLException {
+    return new RunKey(row.getObject("job_key", UUID.class), row.getObject("id_key", UUID.class));
   }
 }

@@ -1,5 +1,6 @@
 package io.meshwork.lineage.graph;
 
+import io.meshwork.lineage.openlineage.RunKey;
 import io.meshwork.lineage.openlineage.RunState;
 import io.meshwork.platform.urn.Urn;
 import java.time.Instant;
@@ -28,6 +29,10 @@ record RunHistory(
       Comparator.comparing((RunHistory run) -> run.state.isTerminal())
           .thenComparing(RunHistory::stateAt)
           .thenComparing(RunHistory::state);
+
+  RunKey key() {
+    return new RunKey(job.key(), Urn.digest(id));
+  }
 
   RunHistory merge(RunHistory other) {
     RunHistory further = FURTHER.compare(this, other) >= 0 ? this : other;

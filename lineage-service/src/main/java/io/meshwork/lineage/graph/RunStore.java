@@ -49,27 +49,33 @@ final class RunStore {
   private RunStore() {}
 
   /**
+   * A run that was observed, as it is kept now.
+   *
+   * @param isFurther whether it is in another state than before, or was not known
+   */
+  record Change(RunHistory run, boolean isFurther) {}
+
+  /**
    * Merges what was observed into what is kept.
    *
-   * @return the runs that are in another state than before, or were not known, in order of time
+   * @return what became of each, in order of time
    */
-  static List<RunHistory> merge(Connection connection, Collection<RunHistory> observed)
+  static List<Change> merge(Connection connection, Collection<RunHistory> observed)
       throws SQLException {
     Map<Key, RunHistory> kept = load(connection, observed);
     var written = new ArrayList<RunHistory>();
-    var changed = new ArrayList<RunHistory>();
+    var changes = new ArrayList<Change>();
     for (RunHistory run : observed) {
       RunHistory before = kept.get(new Key(run.job().key(), run.id()));
       RunHistory after = before == null ? run : run.merge(before);
       if (!after.equals(before)) {
         written.add(after);
       }
-      if (before == null || after.state() != before.state()) {
-        changed.add(after);
-      }
+      changes.add(new Change(after, before == null || after.state() != before.state()));
     }
     save(connection, written);
-    return changed.stream().sorted(Comparator.comparing(RunHistory::stateAt)).toList();
+    changes.sort(Comparator.comparing(change -> change.run().stateAt()));
+    return changes;
   }
 
   private static Map<Key, RunHistory> load(Connection connection, Collection<RunHistory> wanted)

@@ -36,6 +36,8 @@ public class EventReader {
   static final int MAX_BYTES = 1024 * 1024;
 
   private static final int MAX_URNS = 20_000;
+  private static final String FACETS = "facets";
+  private static final JsonNode NONE = JsonNodeFactory.instance.objectNode();
 
   private final ObjectReader strict;
   private final EventParser accepted;
@@ -120,11 +122,11 @@ public class EventReader {
     Instant time = EventRules.time(event.get("eventTime").textValue());
     JsonNode job = event.path("job");
     if (!job.isObject()) {
-      return new LineageEvent.DatasetEvent(time, source, dataset(event.get("dataset")));
+      return new LineageEvent.DatasetEvent(time, source, dataset(event.get("dataset"), NONE));
     }
     LineageEvent.Entity entity = job(job);
-    List<LineageEvent.Entity> inputs = datasets(event.path("inputs"));
-    List<LineageEvent.Entity> outputs = datasets(event.path("outputs"));
+    List<LineageEvent.Entity> inputs = datasets(event.path("inputs"), "inputFacets");
+    List<LineageEvent.Entity> outputs = datasets(event.path("outputs"), "outputFacets");
     JsonNode run = event.path("run");
     if (!run.isObject()) {
       return new LineageEvent.JobEvent(time, source, entity, inputs, outputs);
@@ -136,35 +138,31 @@ public class EventReader {
         RunState.of(type),
         type.equals("START"),
         run.get("runId").textValue(),
-        facets(run),
+        facets(run, FACETS),
         entity,
         inputs,
         outputs);
   }
 
   private LineageEvent.Entity job(JsonNode job) {
-    return entity(job, Urn.job(job.get("namespace").textValue(), job.get("name").textValue()));
+    Urn urn = Urn.job(job.get("namespace").textValue(), job.get("name").textValue());
+    return new LineageEvent.Entity(urns.get(urn), facets(job, FACETS), NONE);
   }
 
-  private LineageEvent.Entity dataset(JsonNode dataset) {
-    return entity(
-        dataset,
-        Urn.dataset(dataset.get("namespace").textValue(), dataset.get("name").textValue()));
+  private LineageEvent.Entity dataset(JsonNode dataset, JsonNode accessFacets) {
+    Urn urn = Urn.dataset(dataset.get("namespace").textValue(), dataset.get("name").textValue());
+    return new LineageEvent.Entity(urns.get(urn), facets(dataset, FACETS), accessFacets);
   }
 
-  private LineageEvent.Entity entity(JsonNode entity, Urn urn) {
-    return new LineageEvent.Entity(urns.get(urn), facets(entity));
-  }
-
-  private List<LineageEvent.Entity> datasets(JsonNode datasets) {
+  private List<LineageEvent.Entity> datasets(JsonNode datasets, String accessFacets) {
     var entities = new ArrayList<LineageEvent.Entity>();
-    datasets.forEach(dataset -> entities.add(dataset(dataset)));
+    datasets.forEach(dataset -> entities.add(dataset(dataset, facets(dataset, accessFacets))));
     return entities;
   }
 
-  private static JsonNode facets(JsonNode entity) {
-    JsonNode facets = entity.path("facets");
-    return facets.isObject() ? facets : JsonNodeFactory.instance.objectNode();
+  private static JsonNode facets(JsonNode entity, String name) {
+    JsonNode facets = entity.path(name);
+    return facets.isObject() ? facets : NONE;
   }
 
   private interface Parser {

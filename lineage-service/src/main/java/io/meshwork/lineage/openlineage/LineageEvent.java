@@ -54,6 +54,8 @@ public sealed interface LineageEvent {
    * A job or dataset as an event tells of it.
    *
    * @param facets an object, empty if the event has none
+   * @param accessFacets as {@code facets}: what is told of a dataset's being read or written, the
+   *     specification's {@code inputFacets} and {@code outputFacets}
    */
-  record Entity(Urn urn, JsonNode facets) {}
+  record Entity(Urn urn, JsonNode facets, JsonNode accessFacets) {}
 }

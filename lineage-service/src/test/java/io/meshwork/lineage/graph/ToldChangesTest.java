@@ -13,6 +13,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Parser;
 import io.meshwork.contracts.lineage.v1.DatasetObserved;
 import io.meshwork.contracts.lineage.v1.EdgesChanged;
+import io.meshwork.contracts.lineage.v1.FacetsTold;
 import io.meshwork.contracts.lineage.v1.RunChanged;
 import io.meshwork.contracts.lineage.v1.SchemaChanged;
 import io.meshwork.contracts.lineage.v1.SchemaChanged.Retyped;
@@ -54,6 +55,58 @@ class ToldChangesTest {
     RunChanged failed = told(job, "run.v1.failed", RunChanged.parser()).getFirst();
     assertThat(failed.hasStartedAt()).isFalse();
     assertThat(failed.hasEndedAt()).isTrue();
+  }
+
+  @Test
+  void aRunIsToldWithWhatItReadAndWroteAndAgainWhenMoreIsKnown() {
+    String dataset = "dataset:warehouse:" + name;
+    say(event("START", "2026-03-01T10:00:00Z", run, name).input(name + "_in"));
+    awaitTypes(job, "run.v1.started");
+    say(event("COMPLETE", "2026-03-01T10:02:00Z", run, name).output(name));
+    awaitTypes(job, "run.v1.started", "run.v1.completed");
+    say(event("OTHER", "2026-03-01T10:01:00Z", run, name).output(name).output(name + "_late"));
+
+    awaitTypes(job, "run.v1.started", "run.v1.completed", "run.v1.completed");
+    RunChanged started = told(job, "run.v1.started", RunChanged.parser()).getFirst();
+    assertThat(started.getReadsList()).containsExactly(dataset + "_in");
+    assertThat(started.getWritesList()).isEmpty();
+    List<RunChanged> completed = told(job, "run.v1.completed", RunChanged.parser());
+    assertThat(completed)
+        .extracting(told -> List.copyOf(told.getWritesList()))
+        .containsExactly(List.of(dataset), List.of(dataset, dataset + "_late"));
+    assertThat(completed)
+        .allSatisfy(told -> assertThat(told.getReadsList()).containsExactly(dataset + "_in"));
+  }
+
+  @Test
+  void facetsOfQualityAreToldOfEveryEventThatHasThem() {
+    String read = "dataset:warehouse:" + name + "_in";
+    String written = "dataset:warehouse:" + name;
+    String metrics = facet("dataQualityMetrics", "\"rowCount\": 5, \"columnMetrics\": {}");
+    String tests = "\"tests\": [{\"name\": \"unique\", \"status\": \"pass\"}]";
+    String size = facet("outputStatistics", "\"rowCount\": 7");
+    for (String hour : List.of("10", "11")) {
+      say(
+          event("COMPLETE", "2026-03-01T%s:00:00Z".formatted(hour), run, name)
+              .runFacet("test", tests)
+              .input(name + "_in", metrics)
+              .output(name, "%s}, \"outputFacets\": {%s".formatted(schema("id"), size)));
+    }
+
+    awaitTypes(read, "facets.v1.told", "facets.v1.told");
+    awaitTypes(written, "facets.v1.told", "facets.v1.told");
+    FacetsTold input = told(read, "facets.v1.told", FacetsTold.parser()).getFirst();
+    assertThat(input.getAccess()).isEqualTo(FacetsTold.Access.ACCESS_READ);
+    assertThat(input.getJob()).isEqualTo(job);
+    assertThat(input.getRunId()).isEqualTo(run);
+    assertThat(input.getFacetsMap()).containsOnlyKeys("dataQualityMetrics", "test");
+    FacetsTold output = told(written, "facets.v1.told", FacetsTold.parser()).getFirst();
+    assertThat(output.getAccess()).isEqualTo(FacetsTold.Access.ACCESS_WRITTEN);
+    assertThat(output.getFacetsMap()).containsOnlyKeys("outputStatistics");
+    assertThat(output.getFacetsMap().get("outputStatistics")).contains("\"rowCount\":7");
+    assertThat(records(written).map(record -> Long.valueOf(header(record, "ce_revision"))))
+        .isSorted()
+        .doesNotHaveDuplicates();
   }
 
   @Test
