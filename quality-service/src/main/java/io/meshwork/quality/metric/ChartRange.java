@@ -61,7 +61,6 @@ public record ChartRange(Instant from, Instant to, Duration width) {
 
   private static Duration width(Instant from, Instant to, int buckets, Duration unit) {
     Duration range = Duration.between(from, to);
-    long units = Math.ceilDiv(range.toNanos() / buckets + 1, unit.toNanos());
-    return unit.multipliedBy(Math.max(1, units));
+    return unit.multipliedBy(Math.ceilDiv(range.toNanos(), buckets * unit.toNanos()));
   }
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class Judgements {
         SELECT at, value FROM metric_point WHERE series = ? AND at >= ? ORDER BY at DESC LIMIT %d
       ) AS point
       LEFT JOIN monitor_judgement AS judged ON judged.monitor = ? AND judged.at = point.at
-      WHERE judged.feedback IS DISTINCT FROM 'CONFIRMED' OR point.at > ?
+      WHERE judged.feedback IS DISTINCT FROM 'CONFIRMED' OR point.at >= ?
       ORDER BY point.at
       """
           .formatted(MAX_HISTORY);
@@ -77,7 +78,10 @@ class Judgements {
 
   /** The values of a series up to its latest, with those not judged yet; the latest at most. */
   List<Observation> history(Monitor monitor, long series, Instant latest) {
-    Instant judged = monitor.latest() == null ? Instant.EPOCH : monitor.latest().at();
+    Instant news = monitor.latest() == null ? Instant.EPOCH : monitor.latest().at();
+    if (monitor.kind() != MonitorKind.FRESHNESS) {
+      news = news.plus(1, ChronoUnit.MICROS);
+    }
     return statements.list(
         HISTORY,
         row ->
@@ -86,7 +90,7 @@ class Judgements {
         series,
         latest.minus(MEMORY),
         monitor.id(),
-        judged);
+        news);
   }
 
   void add(Monitor monitor, Collection<Judgement> judgements) {

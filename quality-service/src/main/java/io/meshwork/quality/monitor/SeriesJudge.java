@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Judges new values of series by what was learned from those before them. Values that come together
@@ -68,7 +67,7 @@ class SeriesJudge {
 
   private void judge(Monitor monitor, long series, Instant latest) {
     List<Observation> all = judgements.history(monitor, series, latest);
-    int first = firstToJudge(all, monitor.latest());
+    int first = firstToJudge(all, monitor);
     Optional<Baseline> learned = Baseline.of(all.subList(0, first));
     if (first == all.size() || learned.isEmpty()) {
       return;
@@ -85,15 +84,22 @@ class SeriesJudge {
     }
   }
 
-  private static int firstToJudge(List<Observation> all, @Nullable Judgement last) {
+  private static int firstToJudge(List<Observation> all, Monitor monitor) {
+    Judgement last = monitor.latest();
     if (last == null) {
       return Math.max(0, all.size() - 1);
     }
     int first = all.size();
-    while (first > 0 && all.get(first - 1).at().isAfter(last.at())) {
+    while (first > 0 && isNews(all.get(first - 1), last)) {
       first--;
     }
     return Math.max(first, all.size() - MAX_JUDGED);
+  }
+
+  /** An interval that was told to be overdue has another length when it is over. */
+  private static boolean isNews(Observation value, Judgement last) {
+    return value.at().isAfter(last.at())
+        || (value.at().equals(last.at()) && value.value() != last.value());
   }
 
   private static Judgement judgement(Monitor monitor, Baseline learned, Observation value) {

@@ -97,7 +97,7 @@ class MetricResourceTest {
         .body("buckets.average", contains(71.5f, 215.5f, 359.5f, 503.5f, 647.5f))
         .body("buckets.max", contains(143f, 287f, 431f, 575f, 719f));
     get(range + "&buckets=500")
-        .body("seconds", equalTo(865))
+        .body("seconds", equalTo(864))
         .body("buckets.size()", lessThanOrEqualTo(500))
         .body("buckets.points.sum()", equalTo(720))
         .body("buckets.min.min()", equalTo(0f))

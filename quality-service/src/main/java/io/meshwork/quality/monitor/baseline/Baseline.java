@@ -40,8 +40,14 @@ public final class Baseline {
   private static final double LEAST_PART = 0.002;
 
   private static final double LEAST = 1e-9;
+
+  /** Beyond which squares might no longer be told. */
+  private static final double LARGE = 1e100;
+
+  private static final double MAX = 1e305;
   private static final double HALF_CONFIDENT = 30;
 
+  private final double unit;
   private final Scale scale;
   private final Seasons seasons;
   private final Trend trend;
@@ -53,6 +59,8 @@ public final class Baseline {
 
   private Baseline(List<Observation> history) {
     double[] raw = history.stream().mapToDouble(Observation::value).toArray();
+    unit = Math.max(1, Arrays.stream(raw).map(Math::abs).max().orElse(1) / LARGE);
+    Arrays.setAll(raw, i -> raw[i] / unit);
     scale = Scale.of(raw);
     isNeverNegative = Robust.quantile(raw, 0) >= 0;
     double[] values = Arrays.stream(raw).map(scale::to).toArray();
@@ -97,7 +105,7 @@ public final class Baseline {
   }
 
   private double unscaled(double scaled) {
-    double value = scale.from(scaled);
+    double value = Math.clamp(scale.from(scaled) * unit, -MAX, MAX);
     return isNeverNegative ? Math.max(0, value) : value;
   }
 
