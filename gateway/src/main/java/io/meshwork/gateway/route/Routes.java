@@ -56,6 +56,8 @@ class Routes {
                   "assessments",
                   "gate",
                   "scores",
+                  "metrics",
+                  "monitors",
                   "slas",
                   "incidents",
                   "notifications",
