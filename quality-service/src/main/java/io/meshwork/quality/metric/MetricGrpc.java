@@ -92,7 +92,7 @@ class MetricGrpc extends MetricsImplBase {
         point.getColumn(),
         point.getMetric(),
         point.hasAt() ? Instant.ofEpochMilli(Timestamps.toMillis(point.getAt())) : null,
-        point.getValue());
+        point.hasValue() ? point.getValue() : null);
   }
 
   private static MetricSeries toProto(SeriesView series) {

@@ -97,7 +97,8 @@ class Freshness {
   }
 
   /** Intervals were judged: how it stands, and when the next write is due. */
-  void judged(Monitor monitor, List<Judgement> judged, Optional<Baseline> learned) {
+  List<Verdicts.Verdict> judged(
+      Monitor monitor, List<Judgement> judged, Optional<Baseline> learned) {
     var found = new ArrayList<Verdicts.Verdict>();
     Instant warned = warned(monitor);
     Judgement last = judged.getLast();
@@ -118,7 +119,7 @@ class Freshness {
       }
     }
     monitors.judged(monitor, last.at(), Outcome.PASS, "", due(monitor, learned));
-    verdicts.record(monitor, found);
+    return found;
   }
 
   /** A write that was due has not come. */

@@ -9,6 +9,7 @@ import io.meshwork.quality.monitor.baseline.Band;
 import io.meshwork.quality.monitor.baseline.Baseline;
 import io.meshwork.quality.monitor.baseline.Observation;
 import io.meshwork.quality.report.Texts;
+import io.meshwork.quality.result.ResultDraft;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -55,33 +56,34 @@ class SeriesJudge {
   @Transactional
   void judge(Urn dataset, List<MonitorQueue.Held> held) {
     locks.lock(dataset);
+    var found = new ArrayList<ResultDraft>();
     for (MonitorQueue.Held one : held) {
       MonitorKind kind = MonitorKind.of(one.metric(), one.column());
       SeriesView series = metrics.get(one.series());
       if (series.lastAt() != null) {
-        judge(monitors.ofSeries(dataset, one.series(), kind), one.series(), series.lastAt());
+        Monitor monitor = monitors.ofSeries(dataset, one.series(), kind);
+        found.addAll(verdicts.drafts(monitor, judge(monitor, one.series(), series.lastAt())));
       }
       queue.done(one);
     }
+    verdicts.record(found);
   }
 
-  private void judge(Monitor monitor, long series, Instant latest) {
+  private List<Verdicts.Verdict> judge(Monitor monitor, long series, Instant latest) {
     List<Observation> all = judgements.history(monitor, series, latest);
     int first = firstToJudge(all, monitor);
     Optional<Baseline> learned = Baseline.of(all.subList(0, first));
     if (first == all.size() || learned.isEmpty()) {
-      return;
+      return List.of();
     }
     List<Judgement> judged =
         all.subList(first, all.size()).stream()
             .map(value -> judgement(monitor, learned.get(), value))
             .toList();
     judgements.add(monitor, judged);
-    if (monitor.kind() == MonitorKind.FRESHNESS) {
-      freshness.judged(monitor, judged, Baseline.of(all));
-    } else {
-      tell(monitor, judged);
-    }
+    return monitor.kind() == MonitorKind.FRESHNESS
+        ? freshness.judged(monitor, judged, Baseline.of(all))
+        : judged(monitor, judged);
   }
 
   private static int firstToJudge(List<Observation> all, Monitor monitor) {
@@ -111,7 +113,7 @@ class SeriesJudge {
   }
 
   /** Every anomaly, and how it stands in the end. */
-  private void tell(Monitor monitor, List<Judgement> judged) {
+  private List<Verdicts.Verdict> judged(Monitor monitor, List<Judgement> judged) {
     var found = new ArrayList<Verdicts.Verdict>();
     for (Judgement judgement : judged) {
       if (judgement.isAnomaly() || judgement.equals(judged.getLast())) {
@@ -120,7 +122,7 @@ class SeriesJudge {
     }
     Verdicts.Verdict last = found.getLast();
     monitors.judged(monitor, last.measuredAt(), last.outcome(), last.message(), null);
-    verdicts.record(monitor, found);
+    return found;
   }
 
   private static Verdicts.Verdict verdict(Monitor monitor, Judgement judgement) {

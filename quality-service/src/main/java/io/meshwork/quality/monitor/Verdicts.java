@@ -35,15 +35,26 @@ class Verdicts {
       String message,
       Instant measuredAt) {}
 
+  /** What was found of one monitor. */
   void record(Monitor monitor, List<Verdict> verdicts) {
-    List<ResultDraft> drafts =
-        verdicts.stream()
+    record(drafts(monitor, verdicts));
+  }
+
+  /** What was found of all monitors of a dataset, so that it is assessed once. */
+  void record(List<ResultDraft> drafts) {
+    if (!drafts.isEmpty()) {
+      results.recordAll(drafts);
+    }
+  }
+
+  /** The results to be recorded; none if the monitor is muted. */
+  List<ResultDraft> drafts(Monitor monitor, List<Verdict> verdicts) {
+    return monitor.isMuted(clock.instant())
+        ? List.of()
+        : verdicts.stream()
             .filter(verdict -> ResultService.isPlausible(verdict.measuredAt()))
             .map(verdict -> draft(monitor, verdict))
             .toList();
-    if (!monitor.isMuted(clock.instant()) && !drafts.isEmpty()) {
-      results.recordAll(drafts);
-    }
   }
 
   private static ResultDraft draft(Monitor monitor, Verdict verdict) {
