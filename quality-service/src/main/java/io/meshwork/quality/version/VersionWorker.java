@@ -15,6 +15,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class VersionWorker {
 
+  /**
+   * A batch is some hundred keys. For that many the planner may rather read a whole table, which
+   * takes longer the more is known, for each of the many batches that a long chain of runs takes.
+   */
+  private static final String BY_KEYS = "SET LOCAL enable_seqscan = off";
+
   private final LeasedLoop loop;
 
   VersionWorker(DataSource dataSource) {
@@ -35,6 +41,9 @@ class VersionWorker {
 
   private static boolean work(Connection connection) throws SQLException {
     connection.setAutoCommit(false);
+    try (var plan = connection.createStatement()) {
+      plan.execute(BY_KEYS);
+    }
     boolean isJudged = Judge.judge(connection);
     boolean isTraced = Tracer.trace(connection);
     connection.commit();
