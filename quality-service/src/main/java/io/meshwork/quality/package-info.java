@@ -7,7 +7,9 @@
  * execution.statement}; {@code execution.statement -> check}; the dialects {@code
  * greatexpectations, dbt, soda -> report, check}; {@code report -> result, check}; {@code
  * datacontract -> contract, check, result}; {@code contract -> assessment, check, sla}; {@code
- * result -> assessment, check}; {@code assessment -> check}.
+ * result -> assessment, check}; {@code assessment -> check}; {@code sla.rpc -> sla, sla.forecast};
+ * {@code sla.evaluation -> sla.objective, result, check, lineage}; {@code sla.forecast ->
+ * sla.objective, lineage}; {@code sla, sla.compliance -> sla.objective -> sla.timeline, check}.
  */
 @NullMarked
 package io.meshwork.quality;

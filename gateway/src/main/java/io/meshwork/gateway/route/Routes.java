@@ -54,7 +54,8 @@ class Routes {
                   "check-runs",
                   "quality-reports",
                   "assessments",
-                  "slas"));
+                  "slas",
+                  "slos"));
 
   /** Addresses that other tools call, which know nothing of ours. */
   private static final Map<String, List<String>> FOREIGN =

@@ -54,6 +54,7 @@ class RoutesTest {
     known().get("/api/v1/lineage?urn=job:a:b").then().body("answered", equalTo("lineage"));
     known().get("/api/v1/checks").then().body("answered", equalTo("quality"));
     known().get("/api/v1/slas").then().body("answered", equalTo("quality"));
+    known().get("/api/v1/slos").then().body("answered", equalTo("quality"));
     known()
         .body("{}")
         .post("/api/v1/quality-reports/soda?namespace=postgres:%2F%2Fa:5432")
