@@ -4,6 +4,7 @@ import io.meshwork.backing.test.BackingResource;
 import io.meshwork.platform.test.GrpcPort;
 import io.meshwork.platform.test.Signer;
 import io.meshwork.quality.execution.DataSources;
+import io.meshwork.quality.notify.Receivers;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import java.lang.annotation.Target;
 @WithTestResource(GrpcPort.class)
 @WithTestResource(Signer.class)
 @WithTestResource(DataSources.class)
+@WithTestResource(Receivers.class)
 @WithTestResource(
     value = BackingResource.class,
     initArgs = {

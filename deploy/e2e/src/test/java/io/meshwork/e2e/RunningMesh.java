@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ final class RunningMesh {
 
   private static final class Holder {
     static final Traces TRACES = Traces.collect();
+    static final Warehouse WAREHOUSE = Warehouse.open();
+    static final WebhookReceiver RECEIVER = WebhookReceiver.open();
     static final Mesh MESH = start();
 
     private static Mesh start() {
@@ -30,8 +33,7 @@ final class RunningMesh {
               0,
               Optional.empty(),
               System.getProperty("meshwork.backing", "embedded"),
-              Map.of(
-                  "meshwork.tracing.ratio", "1", "meshwork.tracing.endpoint", TRACES.endpoint()));
+              settings());
       var progress = new Progress(System.out, Duration.ZERO);
       Mesh mesh = Mesh.prepare(options, progress);
       Runtime.getRuntime().addShutdownHook(new Thread(mesh::close, "stop"));
@@ -39,6 +41,17 @@ final class RunningMesh {
       new DemoMesh(mesh.address(), mesh.apiKey(), Clock.systemUTC()).load(progress::tell);
       mesh.awaitSettled();
       return mesh;
+    }
+
+    private static Map<String, String> settings() {
+      var settings = new HashMap<String, String>();
+      settings.put("meshwork.tracing.ratio", "1");
+      settings.put("meshwork.tracing.endpoint", TRACES.endpoint());
+      // So that nobody has to wait a minute for the run of a replica that died.
+      settings.put("meshwork.quality.execution.lease", "PT10S");
+      settings.putAll(WAREHOUSE.sources());
+      settings.putAll(RECEIVER.channel());
+      return settings;
     }
   }
 
@@ -50,6 +63,16 @@ final class RunningMesh {
 
   static Traces traces() {
     return Holder.TRACES;
+  }
+
+  /** Data that the mesh may look at. */
+  static Warehouse warehouse() {
+    return Holder.WAREHOUSE;
+  }
+
+  /** Whom the mesh may tell. */
+  static WebhookReceiver receiver() {
+    return Holder.RECEIVER;
   }
 
   /** A request of a pipeline to the gateway. */

@@ -54,7 +54,15 @@ class Routes {
                   "check-runs",
                   "quality-reports",
                   "assessments",
-                  "slas"));
+                  "gate",
+                  "scores",
+                  "metrics",
+                  "monitors",
+                  "slas",
+                  "incidents",
+                  "notifications",
+                  "notification-rules",
+                  "notification-channels"));
 
   /** Addresses that other tools call, which know nothing of ours. */
   private static final Map<String, List<String>> FOREIGN =

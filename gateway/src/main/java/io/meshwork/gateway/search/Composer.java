@@ -35,6 +35,9 @@ class Composer {
           Services.LINEAGE, Set.of(Urn.Kind.DATASET, Urn.Kind.JOB),
           Services.QUALITY, Set.of(Urn.Kind.DATASET, Urn.Kind.PRODUCT));
 
+  /** What is told of by events and is not searched for. */
+  private static final Set<Urn.Kind> UNSEARCHED = Set.of(Urn.Kind.INCIDENT);
+
   private final Services services;
   private final Terms terms;
 
@@ -77,7 +80,8 @@ class Composer {
 
   private static boolean mayKnow(String service, String urn) {
     Set<Urn.Kind> known = KNOWN.get(service);
-    return known == null || known.contains(Urn.parse("urn", urn).kind());
+    Urn.Kind kind = Urn.parse("urn", urn).kind();
+    return !UNSEARCHED.contains(kind) && (known == null || known.contains(kind));
   }
 
   private SearchDocument document(String urn, Map<String, SearchPart> parts) {
@@ -109,7 +113,7 @@ class Composer {
         parts.values().stream().noneMatch(SearchPart::getLive),
         revisions.values().stream().mapToLong(Long::longValue).sum(),
         revisions,
-        content,
+        quality.hasScore() ? content.scored(quality.getScore()) : content,
         lines(content));
   }
 

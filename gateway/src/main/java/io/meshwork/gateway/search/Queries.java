@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.FieldValueFactorModifier;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
@@ -29,6 +30,14 @@ class Queries {
   /** What people look for most often comes first when all else is equal. */
   private static final Map<String, Double> WORTH =
       Map.of("product", 3.0, "domain", 2.0, "dataset", 1.5, "contract", 1.2);
+
+  /**
+   * What scores better comes before what matches as well: by {@code ln(2 + FACTOR * score)}, which
+   * is 1 for a score of 100 and 0.69 for none at all. What has no score is in between.
+   */
+  private static final double SCORE_FACTOR = 0.0071828;
+
+  private static final double SCORE_WHERE_NONE = 70;
 
   /** Name of the aggregation that counts a facet's values, inside the one that filters. */
   static final String FACET_VALUES = "values";
@@ -81,8 +90,17 @@ class Queries {
                                       .filter(only -> only.term(is -> is.field("kind").value(kind)))
                                       .weight(worth)));
                   return score
+                      .functions(
+                          function ->
+                              function.fieldValueFactor(
+                                  value ->
+                                      value
+                                          .field("content.score")
+                                          .factor(SCORE_FACTOR)
+                                          .modifier(FieldValueFactorModifier.Ln2p)
+                                          .missing(SCORE_WHERE_NONE)))
                       .query(found(text, fuzzy))
-                      .scoreMode(FunctionScoreMode.First)
+                      .scoreMode(FunctionScoreMode.Multiply)
                       .boostMode(FunctionBoostMode.Multiply);
                 }));
   }

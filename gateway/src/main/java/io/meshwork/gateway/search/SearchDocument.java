@@ -38,7 +38,8 @@ record SearchDocument(
       String lifecycle,
       String quality,
       String lastRun,
-      @Nullable String updatedAt) {
+      @Nullable String updatedAt,
+      @Nullable Double score) {
 
     /** What is empty is not stored, and empty again when read. */
     Content {
@@ -55,6 +56,60 @@ record SearchDocument(
       lifecycle = Objects.requireNonNullElse(lifecycle, "");
       quality = Objects.requireNonNullElse(quality, "");
       lastRun = Objects.requireNonNullElse(lastRun, "");
+    }
+
+    /** Of what has no score. */
+    Content(
+        String name,
+        String title,
+        String description,
+        String domain,
+        List<String> domainPath,
+        String owner,
+        String namespace,
+        List<String> tags,
+        List<String> columns,
+        List<String> products,
+        String lifecycle,
+        String quality,
+        String lastRun,
+        @Nullable String updatedAt) {
+      this(
+          name,
+          title,
+          description,
+          domain,
+          domainPath,
+          owner,
+          namespace,
+          tags,
+          columns,
+          products,
+          lifecycle,
+          quality,
+          lastRun,
+          updatedAt,
+          null);
+    }
+
+    /** The same with a score, 0 to 100. */
+    Content scored(double points) {
+      return new Content(
+          name,
+          title,
+          description,
+          domain,
+          domainPath,
+          owner,
+          namespace,
+          tags,
+          columns,
+          products,
+          lifecycle,
+          quality,
+          lastRun,
+          updatedAt,
+          points);
     }
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lifecycle of a product or contract; of a dataset, whether it is declared or discovered
  * @param quality passing, warning or failing; absent when never checked
  * @param lastRun state of a job's latest run
+ * @param score of quality, 0 to 100; absent if no check counts
  * @param matches where the words were found
  */
 @Schema(name = "SearchHit")
@@ -32,6 +33,7 @@ public record SearchHit(
     String quality,
     String lastRun,
     @Nullable String updatedAt,
+    @Nullable Double score,
     List<Match> matches) {
 
   /**
@@ -61,6 +63,7 @@ public record SearchHit(
         content.quality(),
         content.lastRun(),
         content.updatedAt(),
+        content.score(),
         matches);
   }
 }

@@ -54,6 +54,16 @@ class RoutesTest {
     known().get("/api/v1/lineage?urn=job:a:b").then().body("answered", equalTo("lineage"));
     known().get("/api/v1/checks").then().body("answered", equalTo("quality"));
     known().get("/api/v1/slas").then().body("answered", equalTo("quality"));
+    known().get("/api/v1/gate/product:a%2Fb").then().body("answered", equalTo("quality"));
+    known().get("/api/v1/scores/domain:a").then().body("answered", equalTo("quality"));
+    for (String path :
+        new String[] {
+          "incidents/x/timeline", "notifications", "notification-rules/x", "notification-channels"
+        }) {
+      known().get("/api/v1/" + path).then().body("answered", equalTo("quality"));
+    }
+    known().get("/api/v1/metrics").then().body("answered", equalTo("quality"));
+    known().get("/api/v1/monitors/1/band").then().body("answered", equalTo("quality"));
     known()
         .body("{}")
         .post("/api/v1/quality-reports/soda?namespace=postgres:%2F%2Fa:5432")

@@ -78,6 +78,27 @@ class SearchTest {
   }
 
   @Test
+  void ofWhatMatchesAlikeTheBetterScoreComesFirst() {
+    for (String name : List.of("fair", "good", "poor")) {
+      tell(dataset("dataset:scored:" + name, 1).setDescription("Well kept ledger").build());
+    }
+    knowsScore("dataset:scored:good", 98.5);
+    knowsScore("dataset:scored:poor", 12);
+    awaitRevision("dataset:scored:fair", 1);
+
+    await()
+        .untilAsserted(
+            () ->
+                search("q=well kept ledger")
+                    .body(
+                        "items.urn",
+                        contains(
+                            "dataset:scored:good", "dataset:scored:fair", "dataset:scored:poor"))
+                    .body("items[0].score", equalTo(98.5f))
+                    .body("items[1].score", nullValue()));
+  }
+
+  @Test
   void allWordsMustBeFoundUnlessNothingHoldsThem() {
     tell(product("product:words/one", 1).setTitle("Zebra crossing").build());
     tell(product("product:words/two", 1).setTitle("Zebra stripes").build());
@@ -213,6 +234,13 @@ class SearchTest {
     neighbours.catalog().knows(part);
     Broker.tell(
         "catalog", UPDATED, part.getUrn(), part.getRevision(), ProductUpdated.getDefaultInstance());
+  }
+
+  private void knowsScore(String urn, double score) {
+    neighbours
+        .quality()
+        .knows(SearchPart.newBuilder().setUrn(urn).setRevision(1).setScore(score).build());
+    Broker.tell("quality", UPDATED, urn, 1, ProductUpdated.getDefaultInstance());
   }
 
   private static SearchPart.Builder product(String urn, long revision) {

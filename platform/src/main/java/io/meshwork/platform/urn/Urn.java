@@ -57,7 +57,8 @@ public final class Urn {
     GLOSSARY(""),
     TERM("/"),
     TAG(""),
-    SUBJECT("");
+    SUBJECT(""),
+    INCIDENT("");
 
     private static final Map<String, Kind> BY_WORD =
         Stream.of(values()).collect(toUnmodifiableMap(Kind::word, Function.identity()));

@@ -36,11 +36,15 @@ class AssessmentParts {
     }
 
     private static SearchPart part(AssessmentView view) {
-      return SearchPart.newBuilder()
-          .setUrn(view.urn())
-          .setRevision(view.revision())
-          .setQuality(view.state() == State.UNKNOWN ? "" : view.state().word())
-          .build();
+      var part =
+          SearchPart.newBuilder()
+              .setUrn(view.urn())
+              .setRevision(view.revision())
+              .setQuality(view.state() == State.UNKNOWN ? "" : view.state().word());
+      if (view.score() != null) {
+        part.setScore(view.score());
+      }
+      return part.build();
     }
   }
 }

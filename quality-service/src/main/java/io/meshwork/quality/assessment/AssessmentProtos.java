@@ -33,6 +33,9 @@ public final class AssessmentProtos {
     if (view.lastMeasuredAt() != null) {
       proto.setLastMeasuredAt(Timestamps.fromMillis(view.lastMeasuredAt().toEpochMilli()));
     }
+    if (view.score() != null) {
+      proto.setScore(view.score());
+    }
     return proto.build();
   }
 }

@@ -5,10 +5,13 @@ import io.meshwork.platform.outbox.OutboxEvent;
 import io.meshwork.platform.sql.UrnLocks;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Keeps how datasets and products stand, and tells when that changes. */
@@ -17,20 +20,45 @@ import java.util.stream.Collectors;
 public class AssessmentService {
 
   private final Assessments assessments;
+  private final Scores scores;
   private final Ports ports;
   private final Outbox outbox;
   private final UrnLocks locks;
+  private final Event<AssessmentsChanged> changes;
 
-  AssessmentService(Assessments assessments, Ports ports, Outbox outbox, UrnLocks locks) {
+  AssessmentService(
+      Assessments assessments,
+      Scores scores,
+      Ports ports,
+      Outbox outbox,
+      UrnLocks locks,
+      Event<AssessmentsChanged> changes) {
     this.assessments = assessments;
+    this.scores = scores;
     this.ports = ports;
     this.outbox = outbox;
     this.locks = locks;
+    this.changes = changes;
   }
 
   /** How those of {@code urns} stand that were ever checked. */
   public List<AssessmentView> of(Collection<Urn> urns) {
     return assessments.of(urns);
+  }
+
+  /** The keys of the datasets that each of {@code products} offers, if it offers any. */
+  public Map<Urn, Set<UUID>> ports(Collection<Urn> products) {
+    return ports.offered(products);
+  }
+
+  /** Those datasets of a product that have a score; the product's is their mean. */
+  public List<Scored> scoredBehind(Urn product) {
+    return scores.behind(product);
+  }
+
+  /** Those products of a domain, and of the domains below it, that have a score. */
+  public List<Scored> scoredWithin(Urn domain) {
+    return scores.within(ProductsWithin.of(domain));
   }
 
   /**
@@ -66,10 +94,13 @@ public class AssessmentService {
 
   private void renew(Urn.Kind kind, Collection<Urn> urns) {
     String type = "io.meshwork.quality.%s.v1.assessed".formatted(kind.word());
-    for (AssessmentView changed : assessments.renew(kind, urns)) {
-      Urn urn = Urn.parse(kind, "urn", changed.urn());
-      outbox.append(
-          new OutboxEvent(type, urn, changed.revision(), AssessmentProtos.toEvent(changed)));
+    List<AssessmentView> changed = assessments.renew(kind, urns, scores.of(kind, urns));
+    for (AssessmentView one : changed) {
+      Urn urn = Urn.parse(kind, "urn", one.urn());
+      outbox.append(new OutboxEvent(type, urn, one.revision(), AssessmentProtos.toEvent(one)));
+    }
+    if (!changed.isEmpty()) {
+      changes.fire(new AssessmentsChanged(changed));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passing number of checks whose latest result passed; the others likewise
  * @param lastMeasuredAt time of the latest result; absent if there is none
+ * @param score 0 to 100; absent if no check counts
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Assessment")
@@ -21,9 +22,10 @@ public record AssessmentView(
     int failing,
     int erroring,
     @Nullable Instant lastMeasuredAt,
+    @Nullable Double score,
     long revision) {
 
-  static AssessmentView of(String urn, Counts counts, long revision) {
+  static AssessmentView of(String urn, Counts counts, @Nullable Double score, long revision) {
     return new AssessmentView(
         urn,
         counts.state(),
@@ -32,6 +34,7 @@ public record AssessmentView(
         counts.failing(),
         counts.erroring(),
         counts.lastMeasuredAt(),
+        score,
         revision);
   }
 }

@@ -2,6 +2,7 @@ package io.meshwork.quality.assessment;
 
 import io.meshwork.platform.sql.RowsStatement;
 import io.meshwork.platform.urn.Urn;
+import io.meshwork.quality.check.CheckSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** How datasets and products stand, as rows; and the counting from which that is known. */
 @ApplicationScoped
@@ -28,14 +30,8 @@ class Assessments {
         max(quality_check.measured_at) AS last_measured_at
       """;
 
-  /** Results from before every contract that declared the check stopped doing so do not count. */
   private static final String COUNTED =
-      """
-      NOT (SELECT coalesce(bool_and(coalesce(declared.retired_at >= quality_check.measured_at, false)), false)
-           FROM declared_check AS declared
-           WHERE declared.dataset_key = quality_check.dataset_key
-             AND declared.name = quality_check.name)
-      """;
+      CheckSql.counts("quality_check", "quality_check.measured_at");
 
   private static final String COUNT_DATASETS =
       """
@@ -59,22 +55,25 @@ class Assessments {
   /** Gives back those rows only that say something new, with their new revision. */
   private static final String SAVE =
       """
-      INSERT INTO assessment AS known (urn, passing, warning, failing, erroring, last_measured_at, revision)
+      INSERT INTO assessment AS known (urn, passing, warning, failing, erroring, last_measured_at,
+                                       score, revision)
       SELECT new.*, 1
-      FROM unnest(?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::timestamptz[]) AS new
+      FROM unnest(?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::timestamptz[], ?::float8[])
+        AS new
       ON CONFLICT (urn_key) DO UPDATE SET
         passing = excluded.passing, warning = excluded.warning, failing = excluded.failing,
         erroring = excluded.erroring, last_measured_at = excluded.last_measured_at,
-        revision = known.revision + 1
+        score = excluded.score, revision = known.revision + 1
       WHERE (known.passing, known.warning, known.failing, known.erroring)
         <> (excluded.passing, excluded.warning, excluded.failing, excluded.erroring)
         OR known.last_measured_at IS DISTINCT FROM excluded.last_measured_at
-      RETURNING urn, passing, warning, failing, erroring, last_measured_at, revision
+        OR known.score IS DISTINCT FROM excluded.score
+      RETURNING urn, passing, warning, failing, erroring, last_measured_at, score, revision
       """;
 
   private static final String SELECT =
       """
-      SELECT urn, passing, warning, failing, erroring, last_measured_at, revision
+      SELECT urn, passing, warning, failing, erroring, last_measured_at, score, revision
       FROM assessment WHERE urn_key = ANY (?)
       """;
 
@@ -97,9 +96,10 @@ class Assessments {
    * Counts anew and saves.
    *
    * @param urns all of datasets, or all of products
+   * @param scores of those that have one, by their keys
    * @return those that changed
    */
-  List<AssessmentView> renew(Urn.Kind kind, Collection<Urn> urns) {
+  List<AssessmentView> renew(Urn.Kind kind, Collection<Urn> urns, Map<UUID, Double> scores) {
     try (Connection connection = dataSource.getConnection()) {
       Map<UUID, Counts> counted =
           kind == Urn.Kind.PRODUCT
@@ -108,7 +108,7 @@ class Assessments {
                       .column("text", Urn::toString))
               : count(
                   new RowsStatement<>(connection, COUNT_DATASETS, urns).column("uuid", Urn::key));
-      return save(connection, urns, counted);
+      return save(connection, urns, counted, scores);
     } catch (SQLException failed) {
       throw new IllegalStateException("Assessments cannot be written", failed);
     }
@@ -126,11 +126,18 @@ class Assessments {
   }
 
   private static List<AssessmentView> save(
-      Connection connection, Collection<Urn> urns, Map<UUID, Counts> counted) throws SQLException {
-    record New(Urn urn, Counts counts) {}
+      Connection connection,
+      Collection<Urn> urns,
+      Map<UUID, Counts> counted,
+      Map<UUID, Double> scores)
+      throws SQLException {
+    record New(Urn urn, Counts counts, @Nullable Double score) {}
     List<New> rows =
         urns.stream()
-            .map(urn -> new New(urn, counted.getOrDefault(urn.key(), Counts.NONE)))
+            .map(
+                urn ->
+                    new New(
+                        urn, counted.getOrDefault(urn.key(), Counts.NONE), scores.get(urn.key())))
             .toList();
     try (var save = new RowsStatement<>(connection, SAVE, rows)) {
       return read(
@@ -140,6 +147,7 @@ class Assessments {
               .column("int4", row -> row.counts().failing())
               .column("int4", row -> row.counts().erroring())
               .column("timestamptz", row -> row.counts().lastMeasuredAt())
+              .column("float8", New::score)
               .query());
     }
   }
@@ -147,7 +155,12 @@ class Assessments {
   private static List<AssessmentView> read(ResultSet rows) throws SQLException {
     var views = new ArrayList<AssessmentView>();
     while (rows.next()) {
-      views.add(AssessmentView.of(rows.getString("urn"), counts(rows), rows.getLong("revision")));
+      views.add(
+          AssessmentView.of(
+              rows.getString("urn"),
+              counts(rows),
+              rows.getObject("score", Double.class),
+              rows.getLong("revision")));
     }
     return views;
   }

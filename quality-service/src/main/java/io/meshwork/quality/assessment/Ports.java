@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Which products offer which datasets, as the catalog tells. */
@@ -22,6 +25,9 @@ class Ports {
       """;
   private static final String OFFERING =
       "SELECT DISTINCT product FROM product_port WHERE dataset_key = ANY (?)";
+
+  private static final String OFFERED =
+      "SELECT product, dataset_key FROM product_port WHERE product = ANY (?)";
 
   private final DataSource dataSource;
 
@@ -55,6 +61,25 @@ class Ports {
         products.add(Urn.parse(Urn.Kind.PRODUCT, "product", rows.getString(1)));
       }
       return products;
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Ports cannot be read", failed);
+    }
+  }
+
+  /** The keys of the datasets that each of {@code products} offers, if it offers any. */
+  Map<Urn, Set<UUID>> offered(Collection<Urn> products) {
+    try (Connection connection = dataSource.getConnection();
+        var select = new RowsStatement<>(connection, OFFERED, products)) {
+      ResultSet rows = select.column("text", Urn::toString).query();
+      var offered = new HashMap<Urn, Set<UUID>>();
+      while (rows.next()) {
+        offered
+            .computeIfAbsent(
+                Urn.parse(Urn.Kind.PRODUCT, "product", rows.getString(1)),
+                product -> new HashSet<>())
+            .add(rows.getObject(2, UUID.class));
+      }
+      return offered;
     } catch (SQLException failed) {
       throw new IllegalStateException("Ports cannot be read", failed);
     }

@@ -2,6 +2,7 @@ package io.meshwork.quality.check;
 
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,11 +23,14 @@ public class CheckService {
   private final Checks checks;
   private final DeclaredChecks declared;
   private final Clock clock;
+  private final Event<ChecksDeclared> declarations;
 
-  CheckService(Checks checks, DeclaredChecks declared, Clock clock) {
+  CheckService(
+      Checks checks, DeclaredChecks declared, Clock clock, Event<ChecksDeclared> declarations) {
     this.checks = checks;
     this.declared = declared;
     this.clock = clock;
+    this.declarations = declarations;
   }
 
   /** The checks of datasets that have results, with their latest, by name. */
@@ -82,6 +85,8 @@ public class CheckService {
   @Transactional(Transactional.TxType.MANDATORY)
   public Set<Urn> declare(Urn contract, Collection<DeclaredCheck> checks) {
     declared.replace(contract, checks, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    return new HashSet<>(declared.datasets(contract));
+    Set<Urn> touched = Set.copyOf(declared.datasets(contract));
+    declarations.fire(new ChecksDeclared(touched));
+    return touched;
   }
 }

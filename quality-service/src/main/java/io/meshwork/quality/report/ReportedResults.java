@@ -17,7 +17,7 @@ import java.util.Set;
  * The findings of a report as results: every check under a name of its own in its dataset, and one
  * result of it an instant.
  */
-final class ReportedResults {
+public final class ReportedResults {
 
   private static final int MAX_NAME = 200;
   private static final int MAX_COLUMN = 1000;
@@ -40,7 +40,8 @@ final class ReportedResults {
 
   private record Measurement(Check check, Instant at) {}
 
-  static List<ResultDraft> of(Reading reading) {
+  /** The results of all that was read. */
+  public static List<ResultDraft> of(Reading reading) {
     return new ReportedResults(reading.remainder()).results(reading.findings());
   }
 

@@ -18,7 +18,8 @@ record CheckResult(
     @Nullable Double value,
     String expectation,
     String message,
-    Instant measuredAt) {
+    Instant measuredAt,
+    @Nullable String run) {
 
   /** From a draft that was found valid. The time is kept to the microsecond. */
   static CheckResult of(ResultDraft draft) {
@@ -31,6 +32,7 @@ record CheckResult(
         draft.value(),
         draft.expectation(),
         draft.message(),
-        Objects.requireNonNull(draft.measuredAt()).truncatedTo(ChronoUnit.MICROS));
+        Objects.requireNonNull(draft.measuredAt()).truncatedTo(ChronoUnit.MICROS),
+        draft.run());
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param expectation in words, what was expected of it; at most 2,000 characters
  * @param message why it did not pass; at most 10,000 characters
  * @param measuredAt required; a check has one result an instant
+ * @param run id of the run whose version of the dataset was checked, as lineage has it; absent for
+ *     the version that was written last before it was measured; at most 1,024 characters
  */
 @Schema(name = "CheckResult")
 public record ResultDraft(
@@ -32,7 +34,8 @@ public record ResultDraft(
     @Nullable Double value,
     @Size(max = 2000) String expectation,
     @Size(max = 10_000) String message,
-    @Schema(required = true) @Nullable Instant measuredAt) {
+    @Schema(required = true) @Nullable Instant measuredAt,
+    @Nullable @Size(max = 1024) String run) {
 
   public ResultDraft(
       @Nullable String dataset,
@@ -43,7 +46,8 @@ public record ResultDraft(
       @Nullable Double value,
       @Nullable String expectation,
       @Nullable String message,
-      @Nullable Instant measuredAt) {
+      @Nullable Instant measuredAt,
+      @Nullable String run) {
     this.dataset = Objects.requireNonNullElse(dataset, "");
     this.check = Objects.requireNonNullElse(check, "");
     this.column = Objects.requireNonNullElse(column, "");
@@ -53,5 +57,20 @@ public record ResultDraft(
     this.expectation = Objects.requireNonNullElse(expectation, "");
     this.message = Objects.requireNonNullElse(message, "");
     this.measuredAt = measuredAt;
+    this.run = run == null || run.isBlank() ? null : run;
+  }
+
+  /** Of whatever was written last before it was measured. */
+  public ResultDraft(
+      String dataset,
+      String check,
+      @Nullable String column,
+      @Nullable Dimension dimension,
+      @Nullable Outcome outcome,
+      @Nullable Double value,
+      @Nullable String expectation,
+      @Nullable String message,
+      @Nullable Instant measuredAt) {
+    this(dataset, check, column, dimension, outcome, value, expectation, message, measuredAt, null);
   }
 }

@@ -14,9 +14,10 @@ import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what checks found. */
@@ -72,7 +73,12 @@ public class ResultService {
   public int recordAll(List<ResultDraft> given) {
     Failure.throwIfAny(faults(given));
     List<CheckResult> valid = given.stream().map(CheckResult::of).toList();
-    Set<Urn> datasets = valid.stream().map(CheckResult::dataset).collect(Collectors.toSet());
+    Map<Urn, Instant> earliest = new HashMap<>();
+    for (CheckResult result : valid) {
+      earliest.merge(
+          result.dataset(), result.measuredAt(), (one, other) -> one.isBefore(other) ? one : other);
+    }
+    Set<Urn> datasets = earliest.keySet();
     locks.lock(datasets);
     int recorded = 0;
     for (int i = 0; i < valid.size(); i += WRITTEN_AT_ONCE) {
@@ -80,7 +86,7 @@ public class ResultService {
     }
     if (recorded > 0) {
       assessments.assess(datasets);
-      recordings.fire(new ResultsRecorded(datasets));
+      recordings.fire(new ResultsRecorded(earliest));
     }
     return recorded;
   }

@@ -6,7 +6,11 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One result in the history of a check. */
+/**
+ * One result in the history of a check.
+ *
+ * @param run id of the run whose version of the dataset it is about; absent if nobody said
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CheckResultEntry")
 public record ResultView(
@@ -14,4 +18,5 @@ public record ResultView(
     @Nullable Double value,
     String expectation,
     String message,
-    Instant measuredAt) {}
+    Instant measuredAt,
+    @Nullable String run) {}

@@ -38,17 +38,20 @@ class Results {
 
   private static final String RESULTS =
       """
-      INSERT INTO check_result (check_id, outcome, value, expectation, message, measured_at)
-      SELECT quality_check.id, new.outcome, new.value, new.expectation, new.message, new.measured_at
-      FROM unnest(?::text[], ?::text[], ?::text[], ?::float8[], ?::text[], ?::text[], ?::timestamptz[])
-        AS new (dataset, name, outcome, value, expectation, message, measured_at)
+      INSERT INTO check_result (check_id, outcome, value, expectation, message, measured_at, run)
+      SELECT quality_check.id, new.outcome, new.value, new.expectation, new.message, new.measured_at,
+        new.run
+      FROM unnest(?::text[], ?::text[], ?::text[], ?::float8[], ?::text[], ?::text[],
+                  ?::timestamptz[], ?::text[])
+        AS new (dataset, name, outcome, value, expectation, message, measured_at, run)
       JOIN quality_check ON quality_check.dataset_key = md5(new.dataset)::uuid
         AND quality_check.name = new.name
       ON CONFLICT (check_id, measured_at) DO NOTHING
       """;
   private static final String HISTORY =
       """
-      SELECT result.outcome, result.value, result.expectation, result.message, result.measured_at
+      SELECT result.outcome, result.value, result.expectation, result.message, result.measured_at,
+        result.run
       FROM quality_check JOIN check_result AS result ON result.check_id = quality_check.id
       WHERE quality_check.dataset_key = ? AND quality_check.name = ? AND result.measured_at < ?
       ORDER BY result.measured_at DESC LIMIT ?
@@ -115,6 +118,7 @@ class Results {
           .column("text", CheckResult::expectation)
           .column("text", CheckResult::message)
           .column("timestamptz", CheckResult::measuredAt)
+          .column("text", CheckResult::run)
           .update();
     }
   }
@@ -129,7 +133,8 @@ class Results {
                 rows.getObject(2, Double.class),
                 rows.getString(3),
                 rows.getString(4),
-                rows.getObject(5, OffsetDateTime.class).toInstant()));
+                rows.getObject(5, OffsetDateTime.class).toInstant(),
+                rows.getString(6)));
       }
       return results;
     }

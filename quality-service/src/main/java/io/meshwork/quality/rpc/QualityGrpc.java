@@ -123,7 +123,8 @@ class QualityGrpc extends QualityImplBase {
         result.getMessage(),
         result.hasMeasuredAt()
             ? Instant.ofEpochMilli(Timestamps.toMillis(result.getMeasuredAt()))
-            : null);
+            : null,
+        result.getRun());
   }
 
   private static @Nullable Dimension dimension(String word) {

@@ -2,6 +2,7 @@ package io.meshwork.quality.execution.engine;
 
 import io.meshwork.quality.check.DeclaredCheck;
 import io.meshwork.quality.check.Outcome;
+import io.meshwork.quality.check.Severity;
 import io.meshwork.quality.execution.statement.Measure;
 import io.meshwork.quality.execution.statement.Measured;
 import io.meshwork.quality.execution.statement.Plan;
@@ -11,20 +12,16 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges what was measured. The standard leaves the words of a severity free: those that are no
- * more than a warning make a check warn, any other, or none, makes it fail.
+ * Judges what was measured. A check whose severity is no more than a warning warns, any other
+ * fails.
  *
  * @param now by which freshness is told
  * @param samplePercent share of the rows that some measures look at; nothing for all
  */
 record Verdicts(Instant now, Optional<BigDecimal> samplePercent) {
-
-  private static final Set<String> MILD =
-      Set.of("info", "information", "informational", "notice", "warning", "warn", "low", "minor");
 
   /**
    * Whether a part of the rows is enough: only shares that are counted row by row are the same in
@@ -86,9 +83,7 @@ record Verdicts(Instant now, Optional<BigDecimal> samplePercent) {
   }
 
   private static Outcome outcome(DeclaredCheck check) {
-    return MILD.contains(check.severity().strip().toLowerCase(Locale.ROOT))
-        ? Outcome.WARN
-        : Outcome.FAIL;
+    return Severity.of(check.severity()).isMild() ? Outcome.WARN : Outcome.FAIL;
   }
 
   private static String unit(Unit unit) {

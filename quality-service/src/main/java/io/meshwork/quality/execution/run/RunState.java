@@ -2,8 +2,10 @@ package io.meshwork.quality.execution.run;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a run has come. */
+@Schema(name = "RunState")
 enum RunState {
   QUEUED,
   RUNNING,

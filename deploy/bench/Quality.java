@@ -1,0 +1,229 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Measures the quality-service: results of checks a second over HTTP, and how long charts of metrics
+ * take when so many points are kept.
+ *
+ * <pre>
+ *   java Quality.java CONFIG TOKEN results SECONDS SECONDS-TO-WARM-UP
+ *   java Quality.java CONFIG TOKEN load POINTS
+ *   java Quality.java CONFIG TOKEN charts SECONDS
+ * </pre>
+ *
+ * CONFIG is the properties file that the service was started with. A token is valid for five minutes
+ * only, so each has its own.
+ */
+void main(String[] arguments) throws Exception {
+  var bench = new Bench(arguments[0], arguments[1]);
+  int number = Integer.parseInt(arguments[3]);
+  switch (arguments[2]) {
+    case "results" -> {
+      bench.results(4, 100, Integer.parseInt(arguments[4]), false);
+      for (int batch : new int[] {1, 10, 100}) {
+        bench.results(4, batch, number, true);
+      }
+    }
+    case "load" -> bench.load(number);
+    default -> {
+      bench.chart("chart of 90 days, 300 buckets", "buckets=300", 90, number);
+      bench.chart("chart of 20 days, 500 buckets", "buckets=500", 20, number);
+      bench.chart("chart of a day, 500 buckets", "buckets=500", 1, number);
+    }
+  }
+}
+
+static final class Bench {
+
+  private static final int DATASETS = 1000;
+  private static final int CHECKS = 10;
+  private static final String CHART = "dataset:bench:chart-";
+
+  /** Points of a series: one a minute for 90 days. */
+  private static final int IN_SERIES = 90 * 24 * 60;
+
+  private static final Instant END = Instant.now().truncatedTo(ChronoUnit.HOURS);
+  private static final String LOAD =
+      """
+      INSERT INTO metric_point (series, at, value)
+      SELECT %1$d, ?::timestamptz - minute * interval '1 minute', 1000 + minute %% 1440 + random() * 50
+      FROM generate_series(1, %2$d) AS minutes (minute)
+      """;
+  private static final String HOURS =
+      """
+      INSERT INTO metric_hour (series, hour, points, sum, min, max)
+      SELECT series, date_trunc('hour', at, 'UTC'), count(*), sum(value), min(value), max(value)
+      FROM metric_point WHERE series = %d GROUP BY 1, 2
+      """;
+
+  private final URI url;
+  private final String token;
+  private final java.sql.Connection database;
+  private final AtomicLong sequence = new AtomicLong();
+
+  Bench(String file, String token) throws Exception {
+    var config = new Properties();
+    try (var in = Files.newInputStream(Path.of(file))) {
+      config.load(in);
+    }
+    this.token = token;
+    this.url = URI.create("http://127.0.0.1:" + config.getProperty("quarkus.http.port"));
+    this.database =
+        DriverManager.getConnection(
+            config.getProperty("quarkus.datasource.jdbc.url"),
+            config.getProperty("quarkus.datasource.username"),
+            config.getProperty("quarkus.datasource.password"));
+  }
+
+  /** Each result is of another check, with a value that becomes a point of a metric. */
+  void results(int connections, int batch, int seconds, boolean isTold) throws Exception {
+    long began = System.nanoTime();
+    long until = began + Duration.ofSeconds(seconds).toNanos();
+    var took = new Times();
+    var failure = new AtomicReference<Exception>();
+    var threads = new Thread[connections];
+    for (int i = 0; i < connections; i++) {
+      threads[i] = Thread.ofPlatform().start(() -> post(batch, until, took, failure));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+    if (isTold) {
+      double passed = (System.nanoTime() - began) / 1e9;
+      IO.println(
+          "HTTP, %d connections, %d a request: %.0f results/s (%s)"
+              .formatted(connections, batch, batch * took.count() / passed, took));
+    }
+  }
+
+  private void post(int batch, long until, Times took, AtomicReference<Exception> failure) {
+    try (var connection = new Connection(url, token, "application/json")) {
+      while (failure.get() == null && System.nanoTime() < until) {
+        byte[] body = results(batch);
+        long start = System.nanoTime();
+        expect(connection.post("/api/v1/check-results", body), connection);
+        took.add(System.nanoTime() - start);
+      }
+    } catch (Exception failed) {
+      failure.set(failed);
+    }
+  }
+
+  private byte[] results(int batch) {
+    var body = new StringBuilder("[");
+    for (int i = 0; i < batch; i++) {
+      long number = sequence.getAndIncrement();
+      body.append(i == 0 ? "" : ",")
+          .append(
+              """
+              {"dataset": "dataset:bench:table-%d", "check": "check-%d", "outcome": "%s", "value": %d,
+               "expectation": "at most 100", "message": "", "measuredAt": "%s"}
+              """
+                  .formatted(
+                      number % DATASETS,
+                      number / DATASETS % CHECKS,
+                      number % 10 == 0 ? "fail" : "pass",
+                      number % 100,
+                      END.plusMillis(number)));
+    }
+    return body.append(']').toString().getBytes(UTF_8);
+  }
+
+  /** Fills the database past the service: what is asked is how it answers, not how it was told. */
+  void load(int points) throws Exception {
+    long began = System.nanoTime();
+    var first = new StringJoiner(",", "[", "]");
+    for (int i = 0; (long) i * IN_SERIES < points; i++) {
+      first.add(
+          "{\"dataset\": \"%s%d\", \"metric\": \"rowCount\", \"at\": \"%s\", \"value\": 1}"
+              .formatted(CHART, i, END));
+    }
+    try (var connection = new Connection(url, token, "application/json")) {
+      expect(connection.post("/api/v1/metrics", first.toString().getBytes(UTF_8)), connection);
+    }
+    int left = points;
+    for (long id : series()) {
+      execute("DELETE FROM metric_hour WHERE series = " + id);
+      execute(LOAD.replace("?", "'" + END + "'").formatted(id, Math.min(IN_SERIES, left)));
+      execute(HOURS.formatted(id));
+      left -= IN_SERIES;
+    }
+    execute("VACUUM (ANALYZE) metric_point");
+    execute("VACUUM (ANALYZE) metric_hour");
+    IO.println(
+        "%,d points in %d series, %d MB of disk, loaded in %d s"
+            .formatted(
+                numbers("SELECT count(*) FROM metric_point").getFirst(),
+                series().size(),
+                numbers("SELECT pg_total_relation_size('metric_point') / 1000000").getFirst(),
+                (System.nanoTime() - began) / 1_000_000_000));
+  }
+
+  void chart(String what, String parameters, int days, int seconds) throws Exception {
+    List<Long> series = series();
+    try (var connection = new Connection(url, token, "application/json")) {
+      var took = new Times();
+      for (int warm = 1; warm >= 0; warm--) {
+        took = new Times();
+        long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos() / 2;
+        for (int number = 0; System.nanoTime() < until; number++) {
+          String address =
+              "/api/v1/metrics/%d/points?from=%s&to=%s&%s"
+                  .formatted(series.get(number % series.size()), END.minus(Duration.ofDays(days)), END, parameters);
+          long start = System.nanoTime();
+          expect(connection.get(address), connection);
+          took.add(System.nanoTime() - start);
+        }
+      }
+      IO.println(
+          "%s, one at a time: %s; the last answer has %d kB"
+              .formatted(what, took, connection.body().length / 1000));
+    }
+  }
+
+  private static void expect(int answered, Connection connection) throws IOException {
+    if (answered != 200) {
+      throw new IOException("Answered " + answered + " " + new String(connection.body(), UTF_8));
+    }
+  }
+
+  private List<Long> series() throws SQLException {
+    return numbers(
+        "SELECT id FROM metric_series WHERE dataset LIKE '%s%%' ORDER BY id".formatted(CHART));
+  }
+
+  private List<Long> numbers(String sql) throws SQLException {
+    try (var statement = database.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var numbers = new ArrayList<Long>();
+      while (rows.next()) {
+        numbers.add(rows.getLong(1));
+      }
+      return numbers;
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

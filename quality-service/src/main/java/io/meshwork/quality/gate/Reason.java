@@ -1,0 +1,70 @@
+package io.meshwork.quality.gate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meshwork.quality.check.Outcome;
+import io.meshwork.quality.version.Fault;
+import java.time.Instant;
+import java.util.Comparator;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What speaks against using a dataset.
+ *
+ * @param decision stop or warn: what it alone would lead to
+ * @param dataset URN of the dataset checked; for a taint, where it comes from
+ * @param run id of the run that wrote what was checked; absent if none is known
+ * @param check name of the check
+ * @param outcome of its latest result
+ * @param message why it did not pass; the first 500 characters at most
+ * @param since when the first result was measured that did not pass after the last that did
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "GateReason")
+public record Reason(
+    ReasonKind kind,
+    Decision decision,
+    String dataset,
+    @Nullable String run,
+    String check,
+    Outcome outcome,
+    String message,
+    Instant since) {
+
+  private static final int MAX_MESSAGE = 500;
+
+  /** The gravest first, of those what the data itself has, of those what is known longest. */
+  static final Comparator<Reason> GRAVEST_FIRST =
+      Comparator.comparing(Reason::decision)
+          .reversed()
+          .thenComparing(Reason::kind)
+          .thenComparing(Reason::since)
+          .thenComparing(Reason::dataset)
+          .thenComparing(Reason::check);
+
+  static Reason of(Fault fault) {
+    return new Reason(
+        fault.isInherited() ? ReasonKind.TAINT : ReasonKind.CHECK,
+        fault.stops() ? Decision.STOP : Decision.WARN,
+        fault.dataset(),
+        fault.run(),
+        fault.check(),
+        fault.outcome(),
+        clip(fault.message()),
+        fault.since());
+  }
+
+  /** For people, in one line. */
+  String sentence() {
+    return "%s'%s' of %s: %s"
+        .formatted(
+            kind == ReasonKind.TAINT ? "made of what did not pass " : "",
+            check,
+            dataset,
+            message.isEmpty() ? outcome.word() : message);
+  }
+
+  private static String clip(String text) {
+    return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE);
+  }
+}

@@ -1,0 +1,118 @@
+package io.meshwork.quality.metric;
+
+import com.google.protobuf.Timestamp;
+import com.google.protobuf.util.Timestamps;
+import io.grpc.stub.StreamObserver;
+import io.meshwork.contracts.quality.v1.GetMetricChartRequest;
+import io.meshwork.contracts.quality.v1.ListMetricsRequest;
+import io.meshwork.contracts.quality.v1.ListMetricsResponse;
+import io.meshwork.contracts.quality.v1.MetricChart;
+import io.meshwork.contracts.quality.v1.MetricPoint;
+import io.meshwork.contracts.quality.v1.MetricSeries;
+import io.meshwork.contracts.quality.v1.MetricsGrpc.MetricsImplBase;
+import io.meshwork.contracts.quality.v1.RecordMetricsRequest;
+import io.meshwork.contracts.quality.v1.RecordMetricsResponse;
+import io.meshwork.platform.identity.Access;
+import io.meshwork.platform.identity.Action;
+import io.meshwork.platform.page.Page;
+import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.urn.Urn;
+import io.quarkus.grpc.GrpcService;
+import io.smallrye.common.annotation.Blocking;
+import java.time.Clock;
+import java.time.Instant;
+
+@GrpcService
+@Blocking
+class MetricGrpc extends MetricsImplBase {
+
+  private final Access access;
+  private final MetricService metrics;
+  private final Clock clock;
+
+  MetricGrpc(Access access, MetricService metrics, Clock clock) {
+    this.access = access;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  @Override
+  public void recordMetrics(
+      RecordMetricsRequest request, StreamObserver<RecordMetricsResponse> answer) {
+    access.require(Action.INGEST, "metrics");
+    int recorded =
+        metrics.record(request.getPointsList().stream().map(MetricGrpc::toDraft).toList());
+    answer.onNext(RecordMetricsResponse.newBuilder().setRecorded(recorded).build());
+    answer.onCompleted();
+  }
+
+  @Override
+  public void listMetrics(ListMetricsRequest request, StreamObserver<ListMetricsResponse> answer) {
+    Urn dataset = Urn.parse(Urn.Kind.DATASET, "dataset", request.getDataset());
+    access.require(Action.READ, dataset);
+    Page<SeriesView> page =
+        metrics.list(dataset, PageRequest.of(request.getPageSize(), request.getPageToken()));
+    var response = ListMetricsResponse.newBuilder().setNextPageToken(page.nextTokenOrEmpty());
+    page.items().forEach(series -> response.addSeries(toProto(series)));
+    answer.onNext(response.build());
+    answer.onCompleted();
+  }
+
+  @Override
+  public void getMetricChart(GetMetricChartRequest request, StreamObserver<MetricChart> answer) {
+    access.require(Action.READ, "metrics");
+    ChartRange range =
+        ChartRange.of(
+            request.hasFrom() ? Timestamps.toString(request.getFrom()) : null,
+            request.hasTo() ? Timestamps.toString(request.getTo()) : null,
+            request.getBuckets() == 0 ? null : request.getBuckets(),
+            clock.instant());
+    ChartView chart = metrics.chart(request.getId(), range);
+    var proto =
+        MetricChart.newBuilder()
+            .setSeries(toProto(chart.series()))
+            .setFrom(time(chart.from()))
+            .setSeconds(chart.seconds());
+    for (ChartView.Bucket bucket : chart.buckets()) {
+      proto
+          .addBucketsBuilder()
+          .setAt(time(bucket.at()))
+          .setPoints(bucket.points())
+          .setMin(bucket.min())
+          .setAverage(bucket.average())
+          .setMax(bucket.max());
+    }
+    answer.onNext(proto.build());
+    answer.onCompleted();
+  }
+
+  private static PointDraft toDraft(MetricPoint point) {
+    return new PointDraft(
+        point.getDataset(),
+        point.getColumn(),
+        point.getMetric(),
+        point.hasAt() ? Instant.ofEpochMilli(Timestamps.toMillis(point.getAt())) : null,
+        point.hasValue() ? point.getValue() : null);
+  }
+
+  private static MetricSeries toProto(SeriesView series) {
+    var proto =
+        MetricSeries.newBuilder()
+            .setId(series.id())
+            .setDataset(series.dataset())
+            .setColumn(series.column())
+            .setMetric(series.metric())
+            .setPoints(series.points());
+    if (series.firstAt() != null && series.lastAt() != null && series.lastValue() != null) {
+      proto
+          .setFirstAt(time(series.firstAt()))
+          .setLastAt(time(series.lastAt()))
+          .setLastValue(series.lastValue());
+    }
+    return proto.build();
+  }
+
+  private static Timestamp time(Instant time) {
+    return Timestamps.fromMillis(time.toEpochMilli());
+  }
+}

@@ -1,0 +1,142 @@
+package io.meshwork.quality.metric;
+
+import io.meshwork.platform.error.Drafts;
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.error.Violation;
+import io.meshwork.platform.page.Page;
+import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.sql.UrnLocks;
+import io.meshwork.platform.urn.Urn;
+import io.meshwork.quality.result.ResultService;
+import io.meshwork.quality.result.ResultsRecorded;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what was measured. */
+@ApplicationScoped
+@Transactional
+public class MetricService {
+
+  public static final int MAX_POINTS = 1000;
+
+  /** So that the sums of many can be kept as well. */
+  static final double MAX_VALUE = 1e300;
+
+  private final Series series;
+  private final Points points;
+  private final UrnLocks locks;
+  private final Drafts drafts;
+  private final Event<PointsRecorded> recordings;
+
+  MetricService(
+      Series series,
+      Points points,
+      UrnLocks locks,
+      Drafts drafts,
+      Event<PointsRecorded> recordings) {
+    this.series = series;
+    this.points = points;
+    this.locks = locks;
+    this.drafts = drafts;
+    this.recordings = recordings;
+  }
+
+  /**
+   * Takes in points, all or none. The same point twice is one.
+   *
+   * @return how many were new
+   * @throws Failure INVALID with every fault, if there are too many or any is not valid
+   */
+  public int record(@Nullable List<PointDraft> given) {
+    if (given == null || given.isEmpty() || given.size() > MAX_POINTS) {
+      throw Failure.invalid("", "The body must be a list of 1 to %d points.".formatted(MAX_POINTS));
+    }
+    for (int i = 0; i < given.size(); i++) {
+      if (given.get(i).metric().equals(MetricNames.MINUTES_BETWEEN_ARRIVALS)) {
+        throw Failure.invalid(
+            "[%d].metric".formatted(i), "must be another: the service itself tells of that one");
+      }
+    }
+    return recordAll(given);
+  }
+
+  /** As {@link #record}, for who bounds their number otherwise. */
+  public int recordAll(List<PointDraft> given) {
+    if (given.isEmpty()) {
+      return 0;
+    }
+    Failure.throwIfAny(faults(given));
+    List<Point> valid = given.stream().map(Point::of).toList();
+    locks.lock(valid.stream().map(Point::dataset).toList());
+    return told(points.add(valid));
+  }
+
+  /** What checks measure is a metric as well. */
+  void on(@Observes ResultsRecorded recorded) {
+    told(points.addChecked(recorded.datasets()));
+  }
+
+  /** The series of a dataset, in the order in which they were first told. */
+  public Page<SeriesView> list(Urn dataset, PageRequest page) {
+    long after = page.after().isEmpty() ? 0 : page.afterNumber();
+    return Page.of(
+        series.after(dataset, after, page.size() + 1), page, one -> Long.toString(one.id()));
+  }
+
+  /** One series. */
+  public SeriesView get(long id) {
+    return series.find(id).orElseThrow(() -> Failure.notFound("series " + id));
+  }
+
+  /** The id of a series, if there is one of that name. */
+  public Optional<Long> find(Urn dataset, String column, String metric) {
+    return series.find(dataset, column, metric);
+  }
+
+  /** A stretch of a series, in at most so many buckets as it says. */
+  public ChartView chart(long id, ChartRange range) {
+    return new ChartView(get(id), range.from(), range.width().toSeconds(), series.chart(id, range));
+  }
+
+  private int told(Map<Long, Long> added) {
+    if (!added.isEmpty()) {
+      recordings.fire(new PointsRecorded(added.keySet()));
+    }
+    return (int) added.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private List<Violation> faults(List<PointDraft> given) {
+    var faults = new ArrayList<Violation>();
+    for (int i = 0; i < given.size(); i++) {
+      String prefix = "[" + i + "].";
+      PointDraft draft = given.get(i);
+      for (Violation fault : drafts.faults(draft)) {
+        faults.add(new Violation(prefix + fault.field(), fault.message()));
+      }
+      if (!draft.dataset().isBlank()) {
+        try {
+          Urn.parse(Urn.Kind.DATASET, prefix + "dataset", draft.dataset());
+        } catch (Failure malformed) {
+          faults.addAll(malformed.violations());
+        }
+      }
+      Instant time = draft.at();
+      if (time == null || !ResultService.isPlausible(time)) {
+        faults.add(new Violation(prefix + "at", "must be " + ResultService.PLAUSIBLE));
+      }
+      Double value = draft.value();
+      if (value == null || !(Math.abs(value) <= MAX_VALUE)) {
+        faults.add(new Violation(prefix + "value", "must be a number between -1e300 and 1e300"));
+      }
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,140 @@
+package io.meshwork.quality.monitor;
+
+import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.error.Violation;
+import io.meshwork.platform.page.Page;
+import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.sql.UrnLocks;
+import io.meshwork.platform.urn.Urn;
+import io.meshwork.quality.check.Outcome;
+import io.meshwork.quality.metric.ChartRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of monitors, and lets people tell them. */
+@ApplicationScoped
+@Transactional
+public class MonitorService {
+
+  private final Monitors monitors;
+  private final Judgements judgements;
+  private final SchemaWatch schemas;
+  private final Verdicts verdicts;
+  private final UrnLocks locks;
+  private final Clock clock;
+
+  MonitorService(
+      Monitors monitors,
+      Judgements judgements,
+      SchemaWatch schemas,
+      Verdicts verdicts,
+      UrnLocks locks,
+      Clock clock) {
+    this.monitors = monitors;
+    this.judgements = judgements;
+    this.schemas = schemas;
+    this.verdicts = verdicts;
+    this.locks = locks;
+    this.clock = clock;
+  }
+
+  /** The monitors of a dataset, in the order in which they began. */
+  Page<MonitorView> list(Urn dataset, PageRequest page) {
+    long after = page.after().isEmpty() ? 0 : page.afterNumber();
+    Instant now = clock.instant();
+    return Page.of(
+            monitors.after(dataset, after, page.size() + 1),
+            page,
+            monitor -> Long.toString(monitor.id()))
+        .map(monitor -> MonitorView.of(monitor, now));
+  }
+
+  /** The dataset that a monitor watches. */
+  Urn dataset(long id) {
+    return find(id).dataset();
+  }
+
+  MonitorView get(long id) {
+    return MonitorView.of(find(id), clock.instant());
+  }
+
+  MonitorBandView band(long id, ChartRange range) {
+    find(id);
+    return new MonitorBandView(
+        range.from(),
+        range.width().toSeconds(),
+        judgements.band(id, range),
+        judgements.anomalies(id, range));
+  }
+
+  MonitorView set(long id, @Nullable MonitorSettings settings) {
+    if (settings == null) {
+      throw Failure.invalid("", "The body must be a JSON object.");
+    }
+    Outcome onAnomaly = Objects.requireNonNullElse(settings.onAnomaly(), Outcome.WARN);
+    if (onAnomaly != Outcome.WARN && onAnomaly != Outcome.FAIL) {
+      throw Failure.invalid("onAnomaly", "must be warn or fail");
+    }
+    locks.lock(dataset(id));
+    monitors.set(id, onAnomaly, settings.mutedUntil());
+    return get(id);
+  }
+
+  /** Takes what somebody says of a value; if it is the latest, the check stands by that at once. */
+  MonitorView say(long id, @Nullable FeedbackDraft draft, String actor) {
+    Instant at = draft == null ? null : draft.at();
+    Feedback feedback = draft == null ? null : draft.feedback();
+    if (at == null || feedback == null) {
+      var faults = new ArrayList<Violation>();
+      if (at == null) {
+        faults.add(new Violation("at", "must say which value is meant"));
+      }
+      if (feedback == null) {
+        faults.add(new Violation("feedback", "must be expected or confirmed"));
+      }
+      throw Failure.invalid(faults);
+    }
+    locks.lock(dataset(id));
+    Monitor monitor = find(id);
+    AnomalyView said =
+        judgements
+            .find(id, at)
+            .orElseThrow(() -> Failure.notFound("value of monitor %d at %s".formatted(id, at)));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    judgements.say(id, at, feedback, actor, now);
+    if (monitor.latest() != null && monitor.latest().at().equals(at)) {
+      stand(monitor, said, feedback, actor, now);
+    }
+    return get(id);
+  }
+
+  private void stand(
+      Monitor monitor, AnomalyView said, Feedback feedback, String actor, Instant now) {
+    if (monitor.kind() == MonitorKind.SCHEMA && feedback == Feedback.EXPECTED) {
+      schemas.accept(monitor);
+      return;
+    }
+    Outcome outcome = feedback == Feedback.EXPECTED ? Outcome.PASS : monitor.onAnomaly();
+    if (outcome == monitor.outcome()) {
+      return;
+    }
+    String message = outcome == Outcome.PASS ? "" : "%s says that this was wrong.".formatted(actor);
+    monitors.judged(monitor, said.at(), outcome, message, monitor.dueAt());
+    verdicts.record(
+        monitor,
+        List.of(
+            new Verdicts.Verdict(
+                outcome, said.value(), "as %s says".formatted(actor), message, now)));
+  }
+
+  private Monitor find(long id) {
+    return monitors.find(id).orElseThrow(() -> Failure.notFound("monitor " + id));
+  }
+}

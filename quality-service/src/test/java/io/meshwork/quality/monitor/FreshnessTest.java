@@ -1,0 +1,121 @@
+package io.meshwork.quality.monitor;
+
+import static io.meshwork.quality.metric.Telling.get;
+import static io.meshwork.quality.metric.Telling.points;
+import static io.meshwork.quality.metric.Telling.tell;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.google.protobuf.util.Timestamps;
+import io.meshwork.contracts.lineage.v1.RunChanged;
+import io.meshwork.platform.test.Broker;
+import io.meshwork.quality.QualityTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+
+@QualityTest
+class FreshnessTest {
+
+  private static final String COMPLETED = "io.meshwork.lineage.run.v1.completed";
+  private static final String FRESHNESS = "&check=monitor/freshness";
+
+  @Inject MonitorWorker worker;
+  @Inject Clock clock;
+
+  @Test
+  void aWriteThatDoesNotComeIsToldAndForgivenOnceItComes() {
+    String dataset = "dataset:fresh:silent";
+    Instant last = now().minus(Duration.ofHours(10));
+    runs("job:fresh:silent", dataset, last, Duration.ofHours(6), 16);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> {
+              worker.lookForWhatIsMissing();
+              get("/monitors?dataset=" + dataset)
+                  .body("items[0].arrivedAt", equalTo(last.toString()))
+                  .body("items[0].state", equalTo("anomaly"));
+            });
+    worker.lookForWhatIsMissing();
+
+    get("/monitors?dataset=" + dataset)
+        .body("items[0].kind", equalTo("freshness"))
+        .body("items[0].dueAt", nullValue())
+        .body("items[0].message", containsString("should have been again by"));
+    get("/check-results?dataset=" + dataset + FRESHNESS)
+        .body("items[0].outcome", equalTo("warn"))
+        .body("items.findAll { it.outcome == 'warn' }", hasSize(1));
+
+    run("job:fresh:silent", dataset, now(), 17);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                get("/check-results?dataset=" + dataset + FRESHNESS)
+                    .body("items[0].outcome", equalTo("pass"))
+                    .body("items.findAll { it.outcome == 'warn' }", hasSize(1)));
+    get("/checks?dataset=" + dataset).body("[0].dimension", equalTo("timeliness"));
+  }
+
+  @Test
+  void aDatasetThatNobodyWritesForLongIsNotWaitedFor() {
+    String dataset = "dataset:fresh:dead";
+    Instant last = now().minus(Duration.ofDays(30));
+    runs("job:fresh:dead", dataset, last, Duration.ofHours(6), 16);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () -> get("/monitors?dataset=" + dataset).body("items[0].state", equalTo("usual")));
+
+    worker.lookForWhatIsMissing();
+
+    get("/monitors?dataset=" + dataset)
+        .body("items[0].state", equalTo("usual"))
+        .body("items[0].dueAt", nullValue());
+  }
+
+  @Test
+  void whereLineageKnowsNoWriteTheSizeThatIsToldStandsForOne() {
+    String dataset = "dataset:fresh:measured";
+    Instant first = now().minus(Duration.ofDays(4));
+    tell(points(dataset, "rowCount", first, Duration.ofHours(6), 17, i -> 5)).statusCode(200);
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                get("/monitors?dataset=" + dataset)
+                    .body("items.find { it.kind == 'freshness' }.state", equalTo("usual"))
+                    .body("items.find { it.kind == 'freshness' }.dueAt", not(nullValue())));
+  }
+
+  private static void runs(String job, String dataset, Instant last, Duration interval, int count) {
+    for (int i = 1; i <= count; i++) {
+      run(job, dataset, last.minus(interval.multipliedBy(count - i)), i);
+    }
+  }
+
+  private static void run(String job, String dataset, Instant ended, int number) {
+    var run =
+        RunChanged.newBuilder()
+            .setJob(job)
+            .setRunId("run-" + number)
+            .setState("completed")
+            .setBeganAt(Timestamps.fromMillis(ended.minusSeconds(60).toEpochMilli()))
+            .setEndedAt(Timestamps.fromMillis(ended.toEpochMilli()))
+            .addWrites(dataset);
+    Broker.tell("lineage", COMPLETED, job, number, run.build());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}
