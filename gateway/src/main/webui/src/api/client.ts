@@ -20,6 +20,11 @@ export class ApiError extends Error {
     this.service = serviceOf(path);
   }
 
+  /** What was sent was said of a state that is not the latest any more. */
+  get isStale() {
+    return this.status === 412;
+  }
+
   /** Nobody answered, or somebody on the way said so. */
   get isAway() {
     return this.status === 0 || this.status >= 502;
@@ -43,6 +48,16 @@ const OWNED: Record<string, string> = {
   runs: 'lineage',
   checks: 'quality',
   assessments: 'quality',
+  incidents: 'quality',
+  notifications: 'quality',
+  'notification-rules': 'quality',
+  'notification-channels': 'quality',
+  gate: 'quality',
+  scores: 'quality',
+  metrics: 'quality',
+  monitors: 'quality',
+  slas: 'quality',
+  slos: 'quality',
   search: 'search',
 };
 
@@ -64,8 +79,18 @@ export async function getCsv(path: string) {
   return (await answer('GET', path, { accept: 'text/csv, application/problem+json' })).blob();
 }
 
-export function send<T = void>(method: 'POST' | 'DELETE', path: string, body?: object) {
+export function send<T = void>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object) {
   return call<T>(method, path, { body });
+}
+
+/** Refused if the thing is not in the revision any more that whoever decides has seen. */
+export function sendIfMatch<T = void>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  revision: number,
+  body?: object,
+) {
+  return call<T>(method, path, { body, revision });
 }
 
 async function call<T>(method: string, path: string, more: More): Promise<T> {
@@ -77,16 +102,20 @@ interface More {
   accept?: string;
   signal?: AbortSignal | undefined;
   body?: object | undefined;
+  /** That is expected to be found. */
+  revision?: number | undefined;
 }
 
 const JSON_ONLY = 'application/json, application/problem+json';
 
-async function answer(method: string, path: string, { signal, body, accept = JSON_ONLY }: More) {
+async function answer(method: string, path: string, more: More) {
+  const { signal, body, revision, accept = JSON_ONLY } = more;
   const response = await fetch(path, {
     method,
     headers: {
       Accept: accept,
       ...(body && { 'Content-Type': 'application/json' }),
+      ...(revision !== undefined && { 'If-Match': `"${revision}"` }),
     },
     body: body ? JSON.stringify(body) : null,
     credentials: 'same-origin',

@@ -5,8 +5,13 @@ import type { Evidence, RunState } from './lineage';
 
 export type * from './catalog';
 export type * from './contracts';
+export type * from './incidents';
 export type * from './lineage';
+export type * from './monitors';
+export type * from './notifications';
 export type * from './registry';
+export type * from './slas';
+export type * from './trust';
 export type * from './upkeep';
 
 export type Kind =

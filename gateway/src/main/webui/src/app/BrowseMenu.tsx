@@ -1,5 +1,5 @@
 import { linkOptions, useNavigate } from '@tanstack/react-router';
-import { PlugZap, Tags } from 'lucide-react';
+import { BellRing, PlugZap, Siren, Tags } from 'lucide-react';
 import { NavMenu } from '../kit/NavMenu';
 import { text } from '../text';
 import { KindIcon } from './KindIcon';
@@ -14,8 +14,10 @@ const PLACES = {
   domain: linkOptions({ to: '/search', search: { kind: ['domain'] } }),
   team: linkOptions({ to: '/search', search: { kind: ['team'] } }),
   person: linkOptions({ to: '/search', search: { kind: ['person'] } }),
+  incidents: linkOptions({ to: '/incidents' }),
   suggestions: linkOptions({ to: '/suggestions' }),
   connectors: linkOptions({ to: '/connectors' }),
+  notifications: linkOptions({ to: '/notifications' }),
 };
 
 const DATA = ['product', 'dataset', 'contract', 'subject', 'term'] as const;
@@ -39,6 +41,11 @@ export function BrowseMenu() {
           title: text.browse.upkeep,
           entries: [
             {
+              id: 'incidents',
+              label: text.incident.title,
+              icon: <Siren aria-hidden size={16} strokeWidth={1.75} />,
+            },
+            {
               id: 'suggestions',
               label: text.suggestion.title,
               icon: <Tags aria-hidden size={16} strokeWidth={1.75} />,
@@ -47,6 +54,11 @@ export function BrowseMenu() {
               id: 'connectors',
               label: text.connector.title,
               icon: <PlugZap aria-hidden size={16} strokeWidth={1.75} />,
+            },
+            {
+              id: 'notifications',
+              label: text.notification.title,
+              icon: <BellRing aria-hidden size={16} strokeWidth={1.75} />,
             },
           ],
         },

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { fakeGateway } from '../testing/gateway';
 import { open } from '../testing/open';
 
@@ -7,8 +7,10 @@ describe('The menu of places', () => {
     ['Contracts', '/search?kind=contract'],
     ['People', '/search?kind=person'],
     ['Subjects', '/subjects'],
+    ['Incidents', '/incidents'],
     ['Suggestions', '/suggestions'],
     ['Connectors', '/connectors'],
+    ['Notifications', '/notifications'],
   ])('leads to %s', async (place, expected) => {
     fakeGateway({
       'GET /api/v1/subjects': { items: [] },
@@ -18,7 +20,10 @@ describe('The menu of places', () => {
     await user.click(await screen.findByRole('button', { name: 'Browse' }));
     await user.click(await screen.findByRole('menuitem', { name: place }));
 
-    expect(await screen.findByRole('heading', { level: 1 })).toBeVisible();
+    // Until the place is there, the page that one leaves may be hidden.
+    await waitFor(() => {
+      expect(screen.getByRole('heading', { level: 1 })).toBeVisible();
+    });
     expect(address()).toBe(expected);
   });
 

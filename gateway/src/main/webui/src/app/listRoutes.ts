@@ -1,4 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { incidentListState } from '../incident/incidentState';
+import { notificationListState } from '../notification/notificationState';
 import { subjectListState } from '../registry/subjectState';
 import { suggestionState } from '../suggestion/suggestionState';
 import { root } from './root';
@@ -23,6 +25,23 @@ const connectors = createRoute({
   component: lazyRouteComponent(() => import('../connector/ConnectorsPage'), 'ConnectorsPage'),
 });
 
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents',
+  validateSearch: incidentListState,
+  component: lazyRouteComponent(() => import('../incident/IncidentsPage'), 'IncidentsPage'),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications',
+  validateSearch: notificationListState,
+  component: lazyRouteComponent(
+    () => import('../notification/NotificationsPage'),
+    'NotificationsPage',
+  ),
+});
+
 const status = createRoute({
   getParentRoute: () => root,
   path: '/status',
@@ -30,4 +49,11 @@ const status = createRoute({
 });
 
 /** The pages of many things, and of the mesh itself. */
-export const listRoutes = [subjects, suggestions, connectors, status] as const;
+export const listRoutes = [
+  subjects,
+  suggestions,
+  connectors,
+  incidents,
+  notifications,
+  status,
+] as const;

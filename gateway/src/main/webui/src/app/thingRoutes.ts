@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { datasetQuery, type Past, pastProductQuery } from '../api/catalogQueries';
 import { contractQuery } from '../api/contractQueries';
+import { incidentQuery } from '../api/incidentQueries';
 import { jobQuery, runQuery } from '../api/lineageQueries';
 import { productQuery } from '../api/queries';
 import { subjectQuery } from '../api/registryQueries';
@@ -105,5 +106,22 @@ const subject = createRoute({
   component: lazyRouteComponent(() => import('../registry/SubjectPage'), 'SubjectPage'),
 });
 
-/** The pages of what data is: each of one thing. */
-export const thingRoutes = [product, pastProduct, dataset, job, run, contract, subject] as const;
+const incident = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$id',
+  loader: ({ context, params: { id } }) =>
+    context.client.query({ ...incidentQuery(id), staleTime: 'static' }),
+  component: lazyRouteComponent(() => import('../incident/IncidentPage'), 'IncidentPage'),
+});
+
+/** The pages of what data is, and of what is wrong with it: each of one thing. */
+export const thingRoutes = [
+  product,
+  pastProduct,
+  dataset,
+  job,
+  run,
+  contract,
+  subject,
+  incident,
+] as const;

@@ -3,6 +3,7 @@ import { ago, exact } from '../kit/format';
 import { Notice } from '../kit/Notice';
 import { useNow } from '../kit/useNow';
 import { text } from '../text';
+import { OngoingIncidents } from '../incident/OngoingIncidents';
 import { ClaimNotice } from './ClaimNotice';
 import { DriftNotice } from './DriftNotice';
 
@@ -12,6 +13,7 @@ export function DatasetNotices({ dataset }: { dataset: Dataset }) {
   const { goneAt } = dataset;
   return (
     <>
+      <OngoingIncidents dataset={dataset.urn} />
       {goneAt && (
         <Notice tone="warn" title={text.dataset.goneTitle}>
           {text.dataset.gone(ago(goneAt, now), exact(goneAt))}

@@ -15,12 +15,15 @@ import { Section } from '../kit/Section';
 import { ThingHeader } from '../kit/ThingHeader';
 import { ThingLayout } from '../kit/ThingLayout';
 import { SceneSection } from '../lineage/SceneSection';
+import { MonitorsSection } from '../monitor/MonitorsSection';
 import { LifecycleBadge } from '../product/LifecycleBadge';
 import { ChecksTable } from '../quality/ChecksTable';
 import { QualityBadge } from '../quality/QualityBadge';
 import { QualityCounts } from '../quality/QualityCounts';
+import { SlasSection } from '../sla/SlasSection';
 import { SuggestionCount } from '../suggestion/SuggestionCount';
 import { text } from '../text';
+import { Trust } from '../trust/Trust';
 import { Columns } from './Columns';
 import { DatasetFacts } from './DatasetFacts';
 import { DatasetNotices } from './DatasetNotices';
@@ -64,7 +67,10 @@ export function DatasetPage() {
       facts={<DatasetFacts dataset={dataset} />}
       notices={
         asOf === undefined ? (
-          <DatasetNotices dataset={dataset} />
+          <>
+            <Trust urn={urn} />
+            <DatasetNotices dataset={dataset} />
+          </>
         ) : (
           <PastNotice urn={urn} title={text.history.then(exact(asOf))} />
         )
@@ -103,6 +109,8 @@ function PresentSections({ dataset: { urn, columns } }: { dataset: Dataset }) {
           />
         )}
       </QuerySection>
+      <MonitorsSection dataset={urn} />
+      <SlasSection urn={urn} />
       <SchemaHistory urn={urn} />
       <HistorySection
         urn={urn}

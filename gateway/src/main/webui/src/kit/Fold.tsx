@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure';
 import { Heading } from 'react-aria-components/Heading';
@@ -13,14 +13,22 @@ interface Props {
   defaultOpen?: boolean;
   /** Quiet where there is a fold at every entry of a list. */
   look?: 'plain' | 'quiet';
-  children: ReactNode;
+  /** A function where it is costly: it is asked once somebody wants to see it. */
+  children: ReactNode | (() => ReactNode);
 }
 
 /** Something that shows itself when asked. */
 export function Fold(props: Props) {
   const { title, aside, level, defaultOpen = false, look = 'plain', children } = props;
+  const [wasOpened, setWasOpened] = useState(defaultOpen);
   return (
-    <Disclosure defaultExpanded={defaultOpen} className={`${styles.fold} ${styles[look]}`}>
+    <Disclosure
+      defaultExpanded={defaultOpen}
+      onExpandedChange={(isOpen) => {
+        setWasOpened((was) => was || isOpen);
+      }}
+      className={`${styles.fold} ${styles[look]}`}
+    >
       <div className={styles.head}>
         <Heading level={level} className={styles.heading}>
           <Button slot="trigger" className={styles.trigger}>
@@ -30,7 +38,9 @@ export function Fold(props: Props) {
         </Heading>
         {aside}
       </div>
-      <DisclosurePanel className={styles.panel}>{children}</DisclosurePanel>
+      <DisclosurePanel className={styles.panel}>
+        {typeof children === 'function' ? wasOpened && children() : children}
+      </DisclosurePanel>
     </Disclosure>
   );
 }

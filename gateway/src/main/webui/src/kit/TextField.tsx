@@ -6,12 +6,14 @@ interface Props {
   /** Below the field: what becomes of it. */
   note?: string;
   maxLength: number;
+  /** How many lines are seen at once. */
+  rows?: number;
   value: string;
   onChange: (value: string) => void;
 }
 
 /** A few sentences of one's own. */
-export function TextField({ label, note, maxLength, value, onChange }: Props) {
+export function TextField({ label, note, maxLength, rows = 2, value, onChange }: Props) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -20,7 +22,7 @@ export function TextField({ label, note, maxLength, value, onChange }: Props) {
       </label>
       <textarea
         id={id}
-        rows={2}
+        rows={rows}
         maxLength={maxLength}
         aria-describedby={note ? `${id}-note` : undefined}
         value={value}

@@ -4,13 +4,16 @@ import { productQuery } from '../api/queries';
 import { DomainLink } from '../domain/DomainLink';
 import { useDomains } from '../domain/useDomains';
 import { HistorySection } from '../history/HistorySection';
+import { OngoingIncidents } from '../incident/OngoingIncidents';
 import { Section } from '../kit/Section';
 import { ThingHeader } from '../kit/ThingHeader';
 import { ThingLayout } from '../kit/ThingLayout';
 import { ChecksTable } from '../quality/ChecksTable';
 import { QualityBadge } from '../quality/QualityBadge';
 import { QualityCounts } from '../quality/QualityCounts';
+import { SlasSection } from '../sla/SlasSection';
 import { text } from '../text';
+import { Trust } from '../trust/Trust';
 import { Consumers } from './Consumers';
 import { CustomProperties } from './CustomProperties';
 import { DeclaredSections } from './DeclaredSections';
@@ -50,7 +53,9 @@ export function ProductPage() {
       }
       notices={
         <>
+          {knowsQuality && <Trust urn={product.urn} />}
           <Degraded services={degraded} />
+          {knowsQuality && <OngoingIncidents product={product.urn} />}
           <Ending product={product} />
         </>
       }
@@ -70,6 +75,7 @@ export function ProductPage() {
           />
         </Section>
       )}
+      {knowsQuality && <SlasSection urn={product.urn} />}
       <Consumers urn={product.urn} />
       {knowsCatalog && (
         <Section id="versions" title={text.versions.title}>

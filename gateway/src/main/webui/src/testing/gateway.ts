@@ -15,6 +15,10 @@ const USUAL: Answers = {
   'GET /api/v1/contracts': { items: [] },
   'GET /api/v1/suggestions': { items: [] },
   'GET /api/v1/subjects': { items: [] },
+  'GET /api/v1/incidents': { items: [] },
+  'GET /api/v1/monitors': { items: [] },
+  'GET /api/v1/slas': [],
+  'GET /api/v1/slas/forecast': { items: [] },
   'GET /api/v1/search': samples.searchResult,
 };
 
@@ -25,16 +29,19 @@ export interface FakeGateway {
   asked: (request: string) => URL[];
   /** What was sent to an address so far, the latest last. */
   sent: (request: string) => unknown[];
+  /** The headers of what was sent to an address so far, the latest last. */
+  headers: (request: string) => unknown[];
 }
 
 /** Stands in for the gateway at the network's edge. What it has no answer to, it does not know. */
 export function fakeGateway(answers: Answers = {}): FakeGateway {
   const known = { ...USUAL, ...answers };
-  const requests: { request: string; url: URL; body: unknown }[] = [];
-  vi.stubGlobal('fetch', (path: string, { method = 'GET', body }: RequestInit) => {
+  const requests: { request: string; url: URL; body: unknown; headers: unknown }[] = [];
+  vi.stubGlobal('fetch', (path: string, { method = 'GET', body, headers }: RequestInit) => {
     const url = new URL(path, 'http://localhost');
     const request = `${method} ${url.pathname}`;
-    requests.push({ request, url, body: body ? JSON.parse(body as string) : undefined });
+    const sent: unknown = body ? JSON.parse(body as string) : undefined;
+    requests.push({ request, url, body: sent, headers });
     const answer = known[request] ?? problem(404, `There is no ${url.pathname}`);
     const said = typeof answer === 'function' ? (answer as (url: URL) => object)(url) : answer;
     return Promise.resolve(said instanceof Response ? said.clone() : Response.json(said));
@@ -46,6 +53,8 @@ export function fakeGateway(answers: Answers = {}): FakeGateway {
     asked: (request) => requests.filter((other) => other.request === request).map(({ url }) => url),
     sent: (request) =>
       requests.filter((other) => other.request === request).map(({ body }) => body),
+    headers: (request) =>
+      requests.filter((other) => other.request === request).map(({ headers }) => headers),
   };
 }
 

@@ -3,16 +3,21 @@ import { connectorText } from './connector';
 import { contractText } from './contract';
 import { datasetText } from './dataset';
 import { historyText } from './history';
+import { incidentText } from './incident';
 import { jobText } from './job';
 import { lineageText } from './lineage';
+import { monitorText } from './monitor';
+import { notificationText } from './notification';
 import { organizationText } from './organization';
 import { productText } from './product';
 import { qualityText } from './quality';
 import { registryText } from './registry';
 import { searchText } from './search';
+import { slaText } from './sla';
 import { statusText } from './status';
 import { suggestionText } from './suggestion';
 import { thingText } from './thing';
+import { trustText } from './trust';
 
 /** Every word that the interface says. */
 export const text = {
@@ -21,14 +26,19 @@ export const text = {
   ...contractText,
   ...datasetText,
   ...historyText,
+  ...incidentText,
   ...jobText,
   ...lineageText,
+  ...monitorText,
+  ...notificationText,
   ...organizationText,
   ...productText,
   ...qualityText,
   ...registryText,
   ...searchText,
+  ...slaText,
   ...statusText,
   ...suggestionText,
   ...thingText,
+  ...trustText,
 };

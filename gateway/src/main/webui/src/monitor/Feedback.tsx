@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { sayOf } from '../api/monitorQueries';
+import type { Anomaly, AnomalyFeedback, Monitor } from '../api/types';
+import { Button } from '../kit/Button';
+import { exact } from '../kit/format';
+import { text } from '../text';
+import styles from './Monitor.module.css';
+
+const WAYS: AnomalyFeedback[] = ['expected', 'confirmed'];
+
+interface Props {
+  monitor: Monitor;
+  anomaly: Anomaly;
+}
+
+/** Whether a value was to be expected or wrong; what is said later holds. */
+export function Feedback({ monitor, anomaly: { at, feedback } }: Props) {
+  const client = useQueryClient();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: (said: AnomalyFeedback) => sayOf(monitor.id, at, said),
+    // Its check may stand otherwise now, and so does what stands by it.
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ['band', monitor.id] });
+      for (const key of ['monitors', 'checks', 'assessment', 'gate', 'score']) {
+        void client.invalidateQueries({ queryKey: [key, monitor.dataset] });
+      }
+    },
+  });
+  return (
+    <>
+      <div className={styles.actions}>
+        {WAYS.filter((way) => way !== feedback).map((way) => (
+          <Button
+            key={way}
+            aria-label={text.monitor.feedbackOf(text.monitor.feedback[way], exact(at))}
+            isDisabled={isPending}
+            onPress={() => {
+              mutate(way);
+            }}
+          >
+            {text.monitor.feedback[way]}
+          </Button>
+        ))}
+      </div>
+      {error && (
+        <p role="alert" className={styles.failure}>
+          <strong>{text.monitor.failed}.</strong> {error.message}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Monitor } from '../api/types';
+import { Fact, Facts } from '../kit/Facts';
+import { Fold } from '../kit/Fold';
+import { exact } from '../kit/format';
+import { Identifier } from '../kit/Identifier';
+import { Moment } from '../kit/Moment';
+import { State } from '../kit/State';
+import { text } from '../text';
+import { lookOf } from './looks';
+import styles from './Monitor.module.css';
+import { MonitorHistory } from './MonitorHistory';
+import { MonitorSettings } from './MonitorSettings';
+
+export function MonitorCard({ monitor }: { monitor: Monitor }) {
+  const { series, state, message, mutedUntil } = monitor;
+  const name = text.monitor.name(monitor);
+  return (
+    <article aria-label={name} className={styles.card}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>{name}</h3>
+        <State {...lookOf(monitor)} />
+      </div>
+      {state === 'learning' && <p className={styles.note}>{text.monitor.learning}</p>}
+      {message && <p className={styles.message}>{message}</p>}
+      {state === 'muted' && mutedUntil !== undefined && (
+        <p className={styles.note}>
+          {text.monitor.mutedUntil} {exact(mutedUntil)}
+        </p>
+      )}
+      <MonitorFacts monitor={monitor} />
+      {series !== undefined && (
+        <Fold level={4} look="quiet" title={text.monitor.details(name)}>
+          {() => <MonitorHistory monitor={monitor} />}
+        </Fold>
+      )}
+      <MonitorSettings monitor={monitor} />
+    </article>
+  );
+}
+
+function MonitorFacts({ monitor }: { monitor: Monitor }) {
+  const { kind, value, low, high, confidence, judgedAt, arrivedAt, dueAt, check } = monitor;
+  const figure = text.monitor.figureOf(kind);
+  return (
+    <Facts>
+      <Fact label={text.monitor.latest}>
+        {value !== undefined && <strong className={styles.value}>{figure(value)}</strong>}
+      </Fact>
+      <Fact label={text.monitor.expected}>
+        {low !== undefined && high !== undefined && text.monitor.between(figure(low), figure(high))}
+      </Fact>
+      <Fact label={text.monitor.confidence}>
+        {confidence !== undefined && (
+          <span title={text.monitor.confidenceNote}>{text.monitor.percent(confidence)}</span>
+        )}
+      </Fact>
+      <Fact label={text.monitor.judged}>{judgedAt !== undefined && <Moment at={judgedAt} />}</Fact>
+      <Fact label={text.monitor.arrived}>
+        {arrivedAt !== undefined && <Moment at={arrivedAt} />}
+      </Fact>
+      <Fact label={text.monitor.due}>{dueAt !== undefined && <Moment at={dueAt} />}</Fact>
+      <Fact label={text.monitor.check}>
+        <Identifier>{check}</Identifier>
+      </Fact>
+    </Facts>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { retryNotification } from '../api/notificationQueries';
+import type { Notification } from '../api/types';
+import { Button } from '../kit/Button';
+import { text } from '../text';
+import styles from './Notification.module.css';
+
+/** Has a notification tried again that was given up. */
+export function Retry({ notification: { id, title } }: { notification: Notification }) {
+  const client = useQueryClient();
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => retryNotification(id),
+    // Also when it failed: somebody else may have been faster.
+    onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
+  });
+  return (
+    <>
+      <Button
+        aria-label={text.notification.retryLabel(title)}
+        isDisabled={isPending}
+        onPress={() => {
+          mutate();
+        }}
+      >
+        {isPending ? text.notification.retrying : text.notification.retry}
+      </Button>
+      {error && (
+        <p role="alert" className={styles.fault}>
+          {text.notification.retryFailed}. {error.message}
+        </p>
+      )}
+    </>
+  );
+}
