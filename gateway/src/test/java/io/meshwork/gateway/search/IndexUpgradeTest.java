@@ -45,7 +45,8 @@ class IndexUpgradeTest {
       index.extend();
 
       assertThat(fields()).containsKeys("urn", "content", "revisions");
-      assertThat(fields().get("content").object().properties()).containsKey("score");
+      Property content = Objects.requireNonNull(fields().get("content"));
+      assertThat(content.object().properties()).containsKey("score");
     } finally {
       client.indices().delete(request -> request.index(OLD));
     }

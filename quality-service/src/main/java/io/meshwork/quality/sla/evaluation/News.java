@@ -43,13 +43,16 @@ class News {
       GROUP BY written.dataset_key
       """;
 
-  /** Results are recorded of any time. */
+  /** Results matter from the earliest of them on. */
   private static final String OF_RESULTS =
       """
       INSERT INTO sla_news (dataset_key, since)
-      SELECT DISTINCT dataset_key, '-infinity'::timestamptz FROM sla_objective
-      WHERE dataset_key = ANY (?::uuid[]) AND retired_at IS NULL
-        AND kind IN ('AVAILABILITY', 'COMPLETENESS', 'PASS_RATE')
+      SELECT recorded.dataset_key, recorded.since
+      FROM unnest(?::uuid[], ?::timestamptz[]) AS recorded (dataset_key, since)
+      WHERE EXISTS (
+        SELECT 1 FROM sla_objective
+        WHERE sla_objective.dataset_key = recorded.dataset_key AND retired_at IS NULL
+          AND kind IN ('AVAILABILITY', 'COMPLETENESS', 'PASS_RATE'))
       """;
 
   /** Which beginnings of runs count depends on what their job writes. */
@@ -80,11 +83,23 @@ class News {
   }
 
   void on(@Observes ResultsRecorded recorded) {
-    note(OF_RESULTS, recorded.datasets());
+    try (Connection connection = dataSource.getConnection();
+        var note = new RowsStatement<>(connection, OF_RESULTS, recorded.earliest().entrySet())) {
+      note.column("uuid", dataset -> dataset.getKey().key())
+          .column("timestamptz", Map.Entry::getValue)
+          .update();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("News cannot be noted", failed);
+    }
   }
 
   void on(@Observes FlowsChanged changed) {
-    note(OF_FLOWS, List.of(changed.job()));
+    try (Connection connection = dataSource.getConnection();
+        var note = new RowsStatement<>(connection, OF_FLOWS, List.of(changed.job()))) {
+      note.column("uuid", Urn::key).update();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("News cannot be noted", failed);
+    }
   }
 
   /** Takes the news of datasets away: from when on it matters, by the key of the dataset. */
@@ -103,15 +118,6 @@ class News {
       return news;
     } catch (SQLException failed) {
       throw new IllegalStateException("News cannot be taken", failed);
-    }
-  }
-
-  private void note(String sql, Collection<Urn> urns) {
-    try (Connection connection = dataSource.getConnection();
-        var note = new RowsStatement<>(connection, sql, urns)) {
-      note.column("uuid", Urn::key).update();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("News cannot be noted", failed);
     }
   }
 }

@@ -53,7 +53,7 @@ public record Scope(String condition, List<Object> parameters) {
       case DATASET -> new Scope("dataset_key = ?", List.of(urn.key()));
       case PRODUCT -> new Scope(OF_PRODUCT, List.of(urn.toString()));
       case DOMAIN -> ofDomain(urn.first());
-      case TEAM, JOB, RUN, PERSON, GLOSSARY, TERM, TAG, SUBJECT ->
+      case TEAM, JOB, RUN, PERSON, GLOSSARY, TERM, TAG, SUBJECT, INCIDENT ->
           throw Failure.invalid(
               "urn", "must be the URN of a contract, a dataset, a product or a domain");
     };
