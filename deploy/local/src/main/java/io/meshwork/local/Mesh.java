@@ -172,7 +172,7 @@ public final class Mesh implements AutoCloseable {
     var settings = new Settings(identity, kafka, options.settings());
     catalog.configure(settings.service(postgres.database("catalog")));
     lineage.configure(settings.service(postgres.database("lineage")));
-    quality.configure(settings.service(postgres.database("quality")));
+    quality.configure(settings.quality(postgres.database("quality"), address()));
     return true;
   }
 

@@ -3,6 +3,7 @@ package io.meshwork.local;
 import io.meshwork.backing.Database;
 import io.meshwork.backing.ElasticsearchService;
 import io.meshwork.backing.KafkaService;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,15 @@ record Settings(Identity identity, KafkaService kafka, Map<String, String> more)
     settings.put("quarkus.datasource.username", database.user());
     settings.put("quarkus.datasource.password", database.password());
     settings.put("quarkus.datasource.jdbc.max-size", "8");
+    return settings;
+  }
+
+  /**
+   * @param door where the gateway listens, to which messages to people lead
+   */
+  Map<String, String> quality(Database database, URI door) {
+    Map<String, String> settings = service(database);
+    settings.put("meshwork.quality.notify.address", door.toString());
     return settings;
   }
 

@@ -59,6 +59,7 @@ class Routes {
                   "metrics",
                   "monitors",
                   "slas",
+                  "slos",
                   "incidents",
                   "notifications",
                   "notification-rules",

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meshwork.gateway.GatewayConfig;
 import io.meshwork.platform.error.ErrorCode;
 import io.meshwork.platform.error.Failure;
@@ -16,6 +17,7 @@ import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,11 +37,13 @@ class SearchIndex {
   private static final int TOO_MANY = 429;
 
   private final ElasticsearchClient client;
+  private final ObjectMapper json;
   private final String alias;
   private final String building;
 
-  SearchIndex(ElasticsearchClient client, GatewayConfig config) {
+  SearchIndex(ElasticsearchClient client, ObjectMapper json, GatewayConfig config) {
     this.client = client;
+    this.json = json;
     this.alias = config.search().index();
     this.building = alias + "-building";
   }
@@ -79,8 +83,7 @@ class SearchIndex {
     String name = alias + "-" + UUID.randomUUID();
     return call(
         () -> {
-          try (InputStream settings =
-              Objects.requireNonNull(SearchIndex.class.getResourceAsStream("/search/index.json"))) {
+          try (InputStream settings = settings()) {
             client
                 .indices()
                 .create(
@@ -93,6 +96,28 @@ class SearchIndex {
           }
           return name;
         });
+  }
+
+  /** Teaches indices that a gateway of before created the fields that it did not know. */
+  void extend() {
+    call(
+        () -> {
+          try (InputStream settings = settings()) {
+            String fields = json.readTree(settings).get("mappings").toString();
+            return client
+                .indices()
+                .putMapping(
+                    request ->
+                        request
+                            .index(alias, building)
+                            .ignoreUnavailable(true)
+                            .withJson(new StringReader(fields)));
+          }
+        });
+  }
+
+  private static InputStream settings() {
+    return Objects.requireNonNull(SearchIndex.class.getResourceAsStream("/search/index.json"));
   }
 
   /** From now on {@code name} is read, and the indices that were read before are gone. */

@@ -64,6 +64,7 @@ class RoutesTest {
     }
     known().get("/api/v1/metrics").then().body("answered", equalTo("quality"));
     known().get("/api/v1/monitors/1/band").then().body("answered", equalTo("quality"));
+    known().get("/api/v1/slos").then().body("answered", equalTo("quality"));
     known()
         .body("{}")
         .post("/api/v1/quality-reports/soda?namespace=postgres:%2F%2Fa:5432")

@@ -125,14 +125,19 @@ final class Records {
         : renamed.value().asString();
   }
 
+  /** Where the framework did not find the words, it tells the constants, which are in capitals. */
   private static void tellWords(ClassInfo type, Schema schema) {
     boolean hasWord = type.methods().stream().anyMatch(method -> method.hasAnnotation(VALUE));
     if (hasWord && schema.getEnumeration() != null) {
       schema.setEnumeration(
           schema.getEnumeration().stream()
-              .map(constant -> (Object) String.valueOf(constant).toLowerCase(Locale.ROOT))
+              .map(value -> (Object) word(String.valueOf(value)))
               .toList());
     }
+  }
+
+  private static String word(String value) {
+    return value.equals(value.toUpperCase(Locale.ROOT)) ? value.toLowerCase(Locale.ROOT) : value;
   }
 
   static boolean isPage(Schema schema) {

@@ -11,12 +11,13 @@ import io.meshwork.quality.check.CheckService;
 import io.meshwork.quality.check.DeclaredCheck;
 import io.meshwork.quality.check.Demand;
 import io.meshwork.quality.check.Dimension;
+import io.meshwork.quality.sla.Sla;
 import io.meshwork.quality.sla.SlaService;
-import io.meshwork.quality.sla.SlaView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -72,10 +73,13 @@ public class ContractService {
     List<ContractDataset> described = described(valid);
     datasets.replace(urn, described);
     columns.replace(urn, columns(valid));
-    slas.declare(
-        urn, valid.getSlaPropertiesList().stream().map(sla -> sla(urn, sla, described)).toList());
+    List<Sla> promised =
+        valid.getSlaPropertiesList().stream().map(sla -> sla(urn, sla, described)).toList();
     Set<Urn> touched = checks.declare(urn, checks(valid));
-    locks.lock(touched);
+    var changed = new HashSet<Urn>(touched);
+    changed.addAll(slas.touched(urn, promised));
+    locks.lock(changed);
+    slas.declare(urn, promised);
     assessments.reassess(touched);
   }
 
@@ -150,13 +154,13 @@ public class ContractService {
             rule.getFilter()));
   }
 
-  private static SlaView sla(Urn contract, ContractSla sla, List<ContractDataset> described) {
+  private static Sla sla(Urn contract, ContractSla sla, List<ContractDataset> described) {
     List<String> tables =
         Arrays.stream(sla.getElement().split(","))
             .map(element -> element.strip().split("\\.", 2)[0])
             .filter(table -> !table.isEmpty())
             .toList();
-    return new SlaView(
+    return new Sla(
         contract.toString(),
         sla.getProperty(),
         sla.getValue(),

@@ -19,6 +19,14 @@ class Slas {
       "SELECT * FROM sla WHERE contract = ? ORDER BY position";
   private static final String OF_DATASET =
       "SELECT * FROM sla WHERE datasets @> ARRAY[?::text] ORDER BY contract, position";
+  private static final String OF_PRODUCT =
+      """
+      SELECT * FROM sla WHERE EXISTS (
+        SELECT 1 FROM unnest(datasets) AS dataset
+        JOIN product_port ON product_port.dataset_key = md5(dataset)::uuid
+        WHERE product_port.product = ?)
+      ORDER BY contract, position
+      """;
 
   private final DataSource dataSource;
 
@@ -27,7 +35,7 @@ class Slas {
   }
 
   /** From now on {@code contract} promises exactly this. */
-  void replace(Urn contract, List<SlaView> slas) {
+  void replace(Urn contract, List<Sla> slas) {
     try (Connection connection = dataSource.getConnection();
         var delete = connection.prepareStatement("DELETE FROM sla WHERE contract = ?");
         var insert = connection.prepareStatement(INSERT)) {
@@ -44,14 +52,19 @@ class Slas {
     }
   }
 
-  /** Those of a contract, or those about a dataset. */
-  List<SlaView> of(Urn urn) {
-    String select = urn.kind() == Urn.Kind.CONTRACT ? OF_CONTRACT : OF_DATASET;
+  /** Those of a contract, those about a dataset, or about any that a product offers. */
+  List<Sla> of(Urn urn) {
+    String select =
+        switch (urn.kind()) {
+          case CONTRACT -> OF_CONTRACT;
+          case PRODUCT -> OF_PRODUCT;
+          default -> OF_DATASET;
+        };
     try (Connection connection = dataSource.getConnection();
         var statement = connection.prepareStatement(select)) {
       statement.setString(1, urn.toString());
       ResultSet rows = statement.executeQuery();
-      var slas = new ArrayList<SlaView>();
+      var slas = new ArrayList<Sla>();
       while (rows.next()) {
         slas.add(read(rows));
       }
@@ -61,7 +74,7 @@ class Slas {
     }
   }
 
-  private static void set(PreparedStatement insert, Urn contract, int position, SlaView sla)
+  private static void set(PreparedStatement insert, Urn contract, int position, Sla sla)
       throws SQLException {
     insert.setString(1, contract.toString());
     insert.setInt(2, position);
@@ -75,8 +88,8 @@ class Slas {
     insert.setString(10, sla.schedule());
   }
 
-  private static SlaView read(ResultSet row) throws SQLException {
-    return new SlaView(
+  private static Sla read(ResultSet row) throws SQLException {
+    return new Sla(
         row.getString("contract"),
         row.getString("property"),
         row.getString("value"),
