@@ -57,6 +57,7 @@ describe('The page of an incident', () => {
 
     expect(await screen.findByText('Acknowledged.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Acknowledge' })).not.toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'Respond' })).toHaveFocus();
     const [headers] = gateway.headers(`POST ${AT}/acknowledgement`);
     expect(headers).not.toHaveProperty('If-Match');
   });
