@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { query, segments } from './address';
-import { get, sendIfMatch } from './client';
+import { get, send, sendIfMatch } from './client';
 import type * as Api from './types';
 
 /** They change by themselves, as checks are measured. */
@@ -92,12 +92,19 @@ const PARTS = {
   reopen: ['POST', 'reopening'],
 } as const;
 
+/**
+ * Incidents change by themselves too. What would be overwritten or decided otherwise is refused if
+ * that happened; to look at it, or to add a note, takes nothing away from anybody.
+ */
 export function respond({ id, revision }: Api.Incident, { act, ...body }: IncidentAct) {
   const [method, part] = PARTS[act];
-  return sendIfMatch<Api.Incident>(
-    method,
-    `/api/v1/incidents/${segments(id)}/${part}`,
-    revision,
-    act === 'acknowledge' ? undefined : body,
-  );
+  const path = `/api/v1/incidents/${segments(id)}/${part}`;
+  switch (act) {
+    case 'acknowledge':
+      return send<Api.Incident>(method, path);
+    case 'note':
+      return send<Api.Incident>(method, path, body);
+    default:
+      return sendIfMatch<Api.Incident>(method, path, revision, body);
+  }
 }

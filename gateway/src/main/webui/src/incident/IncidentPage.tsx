@@ -52,10 +52,14 @@ export function IncidentPage() {
         />
       }
       facts={<IncidentFacts incident={incident} />}
-      notices={<Ended incident={incident} />}
+      notices={
+        <>
+          <Ended incident={incident} />
+          <Response incident={incident} />
+        </>
+      }
     >
       <title>{text.title(incident.title)}</title>
-      <Response incident={incident} />
       <IncidentDatasets id={id} />
       <IncidentProducts id={id} />
       <Timeline id={id} />

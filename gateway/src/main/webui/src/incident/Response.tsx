@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { IncidentAct } from '../api/incidentQueries';
 import type { Incident } from '../api/types';
 import { Button } from '../kit/Button';
@@ -17,6 +17,7 @@ const MAX_TEXT = 50_000;
 /** What can be done about an incident, by those who may. */
 export function Response({ incident }: { incident: Incident }) {
   const { data: session } = useSession();
+  const group = useRef<HTMLDivElement>(null);
   const [done, setDone] = useState<IncidentAct['act']>();
   if (!session) {
     return null;
@@ -29,9 +30,24 @@ export function Response({ incident }: { incident: Incident }) {
   };
   const isOver = incident.state === 'resolved' || incident.state === 'merged';
   return (
-    <div role="group" aria-label={text.incident.response} className={styles.form}>
+    <div
+      ref={group}
+      role="group"
+      aria-label={text.incident.response}
+      tabIndex={-1}
+      className={styles.form}
+    >
       <div className={styles.response}>
-        {incident.state === 'open' && <Acknowledge incident={incident} onDone={onDone} />}
+        {incident.state === 'open' && (
+          <Acknowledge
+            incident={incident}
+            onDone={(act) => {
+              onDone(act);
+              // The button that was pressed goes away.
+              group.current?.focus();
+            }}
+          />
+        )}
         {!isOver && (
           <>
             <AssignDialog incident={incident} onDone={onDone} />

@@ -61,7 +61,13 @@ function Says({ entry: { kind, text: words } }: { entry: IncidentEntry }) {
   }
   return (
     <p className={styles.says}>
-      {kind === 'assigned' ? <Assignee assignee={words === NOBODY ? undefined : words} /> : words}
+      {kind === 'assigned' ? (
+        <>
+          {text.incident.to} <Assignee assignee={words === NOBODY ? undefined : words} />
+        </>
+      ) : (
+        words
+      )}
     </p>
   );
 }

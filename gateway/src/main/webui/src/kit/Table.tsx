@@ -5,13 +5,18 @@ import styles from './Table.module.css';
 interface Props {
   caption: string;
   head: string[];
+  /** Its cells are short, so that it fits where there is little room. */
+  isNarrow?: boolean;
   children: ReactNode;
 }
 
-export function Table({ caption, head, children }: Props) {
+export function Table({ caption, head, isNarrow = false, children }: Props) {
   return (
     <Scroller label={caption} className={styles.scroll}>
-      <table aria-label={caption} className={styles.table}>
+      <table
+        aria-label={caption}
+        className={isNarrow ? `${styles.table} ${styles.narrow}` : styles.table}
+      >
         <thead>
           <tr>
             {head.map((title) => (

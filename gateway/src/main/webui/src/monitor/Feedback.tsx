@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { sayOf } from '../api/monitorQueries';
 import type { Anomaly, AnomalyFeedback, Monitor } from '../api/types';
 import { Button } from '../kit/Button';
@@ -16,10 +17,13 @@ interface Props {
 /** Whether a value was to be expected or wrong; what is said later holds. */
 export function Feedback({ monitor, anomaly: { at, feedback } }: Props) {
   const client = useQueryClient();
+  const actions = useRef<HTMLDivElement>(null);
   const { mutate, error, isPending } = useMutation({
     mutationFn: (said: AnomalyFeedback) => sayOf(monitor.id, at, said),
     // Its check may stand otherwise now, and so does what stands by it.
     onSuccess: () => {
+      // The button that was pressed goes away.
+      actions.current?.focus();
       void client.invalidateQueries({ queryKey: ['band', monitor.id] });
       for (const key of ['monitors', 'checks', 'assessment', 'gate', 'score']) {
         void client.invalidateQueries({ queryKey: [key, monitor.dataset] });
@@ -28,7 +32,7 @@ export function Feedback({ monitor, anomaly: { at, feedback } }: Props) {
   });
   return (
     <>
-      <div className={styles.actions}>
+      <div ref={actions} tabIndex={-1} className={styles.actions}>
         {WAYS.filter((way) => way !== feedback).map((way) => (
           <Button
             key={way}

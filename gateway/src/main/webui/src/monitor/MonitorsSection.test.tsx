@@ -145,6 +145,9 @@ describe('The monitors of a dataset', () => {
     expect(await card.findByText('As usual')).toBeVisible();
     expect(card.queryByRole('button', { name: /^It was to be expected/ })).not.toBeInTheDocument();
     expect(card.getByRole('button', { name: /^It was wrong/ })).toBeVisible();
+    expect(document.activeElement).toContainElement(
+      card.getByRole('button', { name: /^It was wrong/ }),
+    );
     expect(gateway.sent('POST /api/v1/monitors/4/feedback')).toEqual([
       { at: '2026-03-02T09:30:00Z', feedback: 'expected' },
     ]);

@@ -21,7 +21,11 @@ export function Channels() {
         channels.length === 0 ? (
           none
         ) : (
-          <Table caption={text.notification.channels} head={text.notification.channelColumns}>
+          <Table
+            isNarrow
+            caption={text.notification.channels}
+            head={text.notification.channelColumns}
+          >
             {channels.map(({ name, kind }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>

@@ -12,9 +12,10 @@ import { Retry } from './Retry';
 interface Props {
   notifications: Notification[];
   mayRetry: boolean;
+  onRetried: (notification: Notification) => void;
 }
 
-export function NotificationTable({ notifications, mayRetry }: Props) {
+export function NotificationTable({ notifications, mayRetry, onRetried }: Props) {
   return (
     <Table caption={text.notification.title} head={text.notification.columns}>
       {notifications.map((notification) => (
@@ -36,7 +37,9 @@ export function NotificationTable({ notifications, mayRetry }: Props) {
           </td>
           <When notification={notification} />
           <td>
-            {mayRetry && notification.state === 'dead' && <Retry notification={notification} />}
+            {mayRetry && notification.state === 'dead' && (
+              <Retry notification={notification} onRetried={onRetried} />
+            )}
           </td>
         </tr>
       ))}

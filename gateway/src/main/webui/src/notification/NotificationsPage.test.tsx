@@ -78,6 +78,8 @@ describe('The notifications', () => {
     await user.click(retry);
 
     expect(await screen.findByText('Nothing was given up')).toBeVisible();
+    expect(screen.getByText(`It is tried again: ${dead.title}`)).toBeVisible();
+    expect(screen.getByRole('tabpanel')).toContainElement(document.activeElement as HTMLElement);
     expect(gateway.asked('POST /api/v1/notifications/n1/retry')).toHaveLength(1);
   });
 

@@ -1,7 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { CircleCheck, CircleX, Clock, List } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { notificationsQuery } from '../api/notificationQueries';
+import type { Notification } from '../api/types';
 import { PagedList } from '../app/PagedList';
 import { Empty } from '../kit/Empty';
 import { PageHead } from '../kit/PageHead';
@@ -57,9 +59,14 @@ export function NotificationsPage() {
 
 function Sent({ shown }: { shown: 'dead' | NonNullable<NotificationListState['state']> }) {
   const { data: session } = useSession();
+  const list = useRef<HTMLDivElement>(null);
+  const [retried, setRetried] = useState<Notification>();
   const mayRetry = session?.scopes.includes('operate') ?? false;
   return (
-    <div className={styles.list}>
+    <div ref={list} tabIndex={-1} className={styles.list}>
+      <p role="status" className={styles.done}>
+        {retried && `${text.notification.retried}: ${retried.title}`}
+      </p>
       {shown === 'dead' && session && !mayRetry && (
         <p className={styles.note}>{text.notification.operators}</p>
       )}
@@ -72,7 +79,17 @@ function Sent({ shown }: { shown: 'dead' | NonNullable<NotificationListState['st
         }
         more={text.notification.more}
       >
-        {(notifications) => <NotificationTable notifications={notifications} mayRetry={mayRetry} />}
+        {(notifications) => (
+          <NotificationTable
+            notifications={notifications}
+            mayRetry={mayRetry}
+            onRetried={(notification) => {
+              setRetried(notification);
+              // It leaves the list, and with it the button that was pressed.
+              list.current?.focus();
+            }}
+          />
+        )}
       </PagedList>
     </div>
   );

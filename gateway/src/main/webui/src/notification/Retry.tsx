@@ -5,11 +5,17 @@ import { Button } from '../kit/Button';
 import { text } from '../text';
 import styles from './Notification.module.css';
 
+interface Props {
+  notification: Notification;
+  onRetried: (notification: Notification) => void;
+}
+
 /** Has a notification tried again that was given up. */
-export function Retry({ notification: { id, title } }: { notification: Notification }) {
+export function Retry({ notification: { id, title }, onRetried }: Props) {
   const client = useQueryClient();
   const { mutate, error, isPending } = useMutation({
     mutationFn: () => retryNotification(id),
+    onSuccess: onRetried,
     // Also when it failed: somebody else may have been faster.
     onSettled: () => client.invalidateQueries({ queryKey: ['notifications'] }),
   });

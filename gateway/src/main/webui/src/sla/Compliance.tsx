@@ -25,7 +25,7 @@ export function Compliance({ urn }: { urn: string }) {
                   days.length,
                 )}
               </p>
-              <Table caption={text.sla.kept} head={text.sla.dayColumns}>
+              <Table isNarrow caption={text.sla.kept} head={text.sla.dayColumns}>
                 {days.toReversed().map(({ day, kept: { met, promises, attainment } }) => (
                   <tr key={day}>
                     <th scope="row">{dayWords(day)}</th>

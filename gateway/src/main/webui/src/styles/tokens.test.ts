@@ -43,6 +43,9 @@ const texts = [
     ['text-1', `${state}-bg`],
     ['text-2', `${state}-bg`],
   ]),
+  ...['warn-bg', 'bad-bg'].flatMap((ground) =>
+    ['text-3', 'accent', 'warn', 'bad', 'calm'].map((text) => [text, ground]),
+  ),
   ['accent', 'accent-bg'],
   ['accent', 'surface-hover'],
   ['text-1', 'accent-bg'],

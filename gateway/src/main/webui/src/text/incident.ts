@@ -69,7 +69,6 @@ export const incidentText = {
       affects: 'Affects',
     },
     mergedTitle: 'This was the effect of another incident',
-    merged: 'It goes on there:',
     goOn: 'See the incident in which it goes on',
     resolution: 'Why it is over',
 
@@ -96,6 +95,7 @@ export const incidentText = {
     timeline: 'What happened',
     noTimeline: 'Nothing recorded yet',
     moreTimeline: 'Show what happened next',
+    to: 'To:',
     ofMerged: 'of an incident that was merged into this one',
     entry: {
       opened: 'Opened',
@@ -119,7 +119,6 @@ export const incidentText = {
 
     response: 'Respond',
     acknowledge: 'Acknowledge',
-    acknowledgeNote: 'Says that you look at it.',
     assign: 'Assign',
     assignTo: 'Who works on it',
     team: (name: string) => `Team ${name}`,
@@ -135,10 +134,8 @@ export const incidentText = {
     write: 'Write postmortem',
     rewrite: 'Change postmortem',
     postmortemText: 'What happened, why, and what will be done differently',
-    save: 'Save',
     cancel: 'Cancel',
     sending: 'Sending…',
-    required: 'Say something first.',
     reader: 'Only who may write can respond to it.',
     stale: 'Somebody changed it in the meantime. Look at what is new, then decide again:',
     staleAct: 'See how it is now',

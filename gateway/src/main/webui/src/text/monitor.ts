@@ -24,21 +24,16 @@ export const monitorText = {
     noneAdvice:
       'Monitors begin by themselves once there is something to watch: runs that write the dataset, a schema, or figures sent to POST /api/v1/metrics.',
     more: 'Show more monitors',
-    kind: {
-      freshness: 'Freshness',
-      volume: 'Volume',
-      schema: 'Schema',
-      metric: 'Metric',
-    } satisfies Record<MonitorKind, string>,
-    name: ({ kind, metric, column }: Monitor) =>
-      [
-        { freshness: 'Freshness', volume: 'Volume', schema: 'Schema', metric: '' }[kind],
-        kind === 'freshness' ? '' : (METRICS[metric] ?? metric),
-        column && `of ${column}`,
-      ]
-        .filter((part) => part !== '')
-        .join(' · ')
-        .replace(' · of ', ' of '),
+    name: ({ kind, metric, column }: Monitor) => {
+      const measured = METRICS[metric] ?? metric;
+      const what = {
+        freshness: 'Freshness',
+        volume: `Volume · ${measured}`,
+        schema: 'Schema',
+        metric: measured,
+      }[kind];
+      return column ? `${what} of ${column}` : what;
+    },
     state: {
       learning: 'Learning',
       usual: 'As usual',
@@ -100,7 +95,6 @@ export const monitorText = {
       warn: 'is a warning',
       fail: 'is a failure',
     } satisfies Record<AnomalyOutcome, string>,
-    mute: 'Mute',
     muteFor: 'Mute it for',
     notMuted: 'Not muted',
     asIs: (until: string) => `until ${until}`,

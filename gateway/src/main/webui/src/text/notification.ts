@@ -43,6 +43,7 @@ export const notificationText = {
     due: 'next',
     retry: 'Try again',
     retrying: 'Trying…',
+    retried: 'It is tried again',
     retryLabel: (title: string) => `Try again: ${title}`,
     retryFailed: 'It could not be tried again',
     operators: 'Only who may operate the mesh can have them tried again.',

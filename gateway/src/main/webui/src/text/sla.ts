@@ -26,8 +26,7 @@ export const slaText = {
     property: (property: string) =>
       PROPERTIES[property] ?? property.charAt(0).toUpperCase() + property.slice(1),
     terms: ({ value, valueExt, unit }: Sla) =>
-      [value, unit].filter((part) => part !== '').join(' ') +
-      (valueExt && ` to ${[valueExt, unit].filter((part) => part !== '').join(' ')}`),
+      [value, valueExt, unit].filter((part) => part !== '').join(' '),
     by: 'Promised by',
     own: 'by name',
     element: 'Of',
@@ -63,19 +62,8 @@ export const slaText = {
       broken: 'Is broken',
       unknown: 'Nobody can tell',
     } satisfies Record<Outlook, string>,
-    foretold: ({ outlook, breaksAt, expectedAt, expectedBy }: SlaForecast) =>
-      [
-        outlook === 'broken'
-          ? `Broken since ${exact(breaksAt)}.`
-          : `${outlook === 'breaks' ? 'It will break' : 'It may break'} at ${exact(breaksAt)}.`,
-        expectedAt !== undefined && `A version is expected at ${exact(expectedAt)}`,
-        expectedAt !== undefined &&
-          (expectedBy === undefined ? '.' : `, in nine of ten cases by ${exact(expectedBy)}.`),
-      ]
-        .filter((part) => part !== false)
-        .join(' ')
-        .replace(' ,', ',')
-        .replace(' .', '.'),
+    foretold: (forecast: SlaForecast) =>
+      [whenItBreaks(forecast), whenItComes(forecast)].filter((part) => part !== '').join(' '),
     cause: {
       usual: 'That is when it usually comes:',
       'late-run': 'Because a run began late:',
@@ -97,6 +85,22 @@ const PROPERTIES: Record<string, string> = {
   timeOfAvailability: 'Time of availability',
   passRate: 'Checks passed',
 };
+
+function whenItBreaks({ outlook, breaksAt }: SlaForecast) {
+  const at = exact(breaksAt);
+  if (outlook === 'broken') {
+    return `Broken since ${at}.`;
+  }
+  return outlook === 'breaks' ? `It will break at ${at}.` : `It may break at ${at}.`;
+}
+
+function whenItComes({ expectedAt, expectedBy }: SlaForecast) {
+  if (expectedAt === undefined) {
+    return '';
+  }
+  const by = expectedBy === undefined ? '' : `, in nine of ten cases by ${exact(expectedBy)}`;
+  return `A version is expected at ${exact(expectedAt)}${by}.`;
+}
 
 /** Budgets are counted in minutes. */
 function minutes(count: number) {

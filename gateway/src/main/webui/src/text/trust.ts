@@ -28,7 +28,6 @@ export const trustText = {
     check: 'Check',
     taint: 'It is made of',
     taintCheck: 'whose check',
-    didNotPass: 'did not pass',
     of: 'of',
     stops: 'Stops',
     warns: 'Warns',

@@ -20,7 +20,7 @@ export function ScoreDetails({ score: { urn, deductions, members }, history }: P
     <div className={styles.details}>
       {deductions.length === 0 && <p className={styles.note}>{text.trust.full}</p>}
       {deductions.length > 0 && (
-        <Table caption={text.trust.deductions} head={text.trust.deductionColumns}>
+        <Table isNarrow caption={text.trust.deductions} head={text.trust.deductionColumns}>
           {deductions.map(({ dataset, name, points, reason, message }) => (
             <tr key={`${dataset} ${name}`}>
               <td className={styles.number}>−{text.trust.points(points)}</td>
@@ -41,7 +41,7 @@ export function ScoreDetails({ score: { urn, deductions, members }, history }: P
         </Table>
       )}
       {members.length > 0 && (
-        <Table caption={text.trust.members} head={text.trust.memberColumns}>
+        <Table isNarrow caption={text.trust.members} head={text.trust.memberColumns}>
           {members.map((member) => (
             <tr key={member.urn}>
               <td className={styles.number}>{text.trust.points(member.score)}</td>
@@ -53,7 +53,7 @@ export function ScoreDetails({ score: { urn, deductions, members }, history }: P
         </Table>
       )}
       {history.length > 0 && (
-        <Table caption={text.trust.history} head={text.trust.historyColumns}>
+        <Table isNarrow caption={text.trust.history} head={text.trust.historyColumns}>
           {history
             .slice(-MOST)
             .reverse()

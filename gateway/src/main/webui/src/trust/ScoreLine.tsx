@@ -41,6 +41,9 @@ export function ScoreLine({ history, days }: Props) {
       >
         <line x1={0} x2={WIDTH} y1={HEIGHT - 1} y2={HEIGHT - 1} className={styles.ground} />
         <path d={steps(history, x, y)} className={styles.line} />
+        {history.at(-1)?.score !== undefined && (
+          <circle cx={WIDTH - 3} cy={y(last)} r={3} className={styles.now} />
+        )}
       </svg>
       <figcaption className={styles.caption}>{text.trust.trendNote(days)}</figcaption>
     </figure>
