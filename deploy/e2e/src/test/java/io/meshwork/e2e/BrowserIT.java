@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.meshwork.e2e.RunningMesh.asPipeline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -12,6 +14,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -256,12 +259,51 @@ class BrowserIT {
   @Test
   void theMenuLeadsToWhatKeepsTheCatalogTrue() {
     signIn();
-    for (String place : List.of("Connectors", "Suggestions")) {
+    for (String place : List.of("Connectors", "Suggestions", "Incidents", "Notifications")) {
       page.getByRole(AriaRole.BUTTON, named("^Browse$")).click();
       page.getByRole(AriaRole.MENUITEM, named("^" + place + "$")).click();
       assertThat(page.getByRole(AriaRole.HEADING, heading(1, "^" + place + "$"))).isVisible();
     }
     picture("suggestions");
+  }
+
+  @Test
+  void anIncidentIsDealtWithAndItsDatasetIsNotToBeUsed() {
+    String dataset = "dataset:postgres%3A//e2e-nightly%3A5432:ledger";
+    asPipeline()
+        .body(nightly("book", 9, "", "", "ledger"))
+        .post("/api/v1/lineage")
+        .then()
+        .statusCode(201);
+    asPipeline()
+        .body(
+            """
+            [{"dataset": "%s", "check": "debit is credit", "outcome": "fail", "measuredAt": "%s"}]
+            """
+                .formatted(dataset, Instant.now()))
+        .post("/api/v1/check-results")
+        .then()
+        .statusCode(200);
+    String incident =
+        await()
+            .until(
+                () ->
+                    asPipeline()
+                        .get("/api/v1/incidents?dataset=" + QualityIT.encoded(dataset))
+                        .path("items[0].id"),
+                id -> id != null);
+    signIn();
+    page.navigate("/incidents");
+    page.getByRole(AriaRole.LINK, named("ledger fails: debit is credit")).first().click();
+
+    assertThat(page.getByRole(AriaRole.HEADING, heading(1, "ledger fails"))).isVisible();
+    page.getByRole(AriaRole.BUTTON, named("^Acknowledge$")).click();
+    assertThat(page.getByText("Acknowledged").first()).isVisible();
+    asPipeline().get("/api/v1/incidents/" + incident).then().body("state", equalTo("acknowledged"));
+    picture("incident");
+    page.getByRole(AriaRole.LINK, named("^ledger$")).first().click();
+    assertThat(page.getByText("Better not now")).isVisible();
+    picture("trust");
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Checks of a contract run on data outside of the mesh, through the gateway. */
@@ -74,14 +73,18 @@ class QualityIT {
 
   private static final List<String> PLANTED =
       List.of(
-          "customers are known",
-          "email is there",
-          "ids differ",
+          "customer: customers are known",
+          "email: email is there",
+          "id: ids differ",
           "nothing is given away",
-          "status is known");
+          "status: status is known");
 
   private static final List<String> SOUND =
-      List.of("amount is usual", "email is mostly there", "orders are there", "status is there");
+      List.of(
+          "amount: amount is usual",
+          "email: email is mostly there",
+          "orders are there",
+          "status: status is there");
 
   @Test
   void plantedFaultsAreFoundAndOnlyThose() {
@@ -171,11 +174,11 @@ class QualityIT {
 
   private static List<String> outcomes(String dataset, String outcome) {
     JsonPath checks = asPipeline().get("/api/v1/checks?dataset=" + encoded(dataset)).jsonPath();
-    return checks.<Map<String, Object>>getList("items").stream()
+    return checks.<Map<String, Object>>getList("$").stream()
         .filter(check -> outcome.equals(check.get("outcome")))
-        .map(check -> String.valueOf(check.get("name")))
+        .map(check -> String.valueOf(check.get("check")))
         .sorted()
-        .collect(Collectors.toList());
+        .toList();
   }
 
   static String encoded(String urn) {

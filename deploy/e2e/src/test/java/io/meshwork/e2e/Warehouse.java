@@ -76,10 +76,10 @@ final class Warehouse {
   String servers() {
     return """
     servers:
-      - {server: database, type: postgres, host: "%s", database: shop, schema: public}
+      - {server: database, type: postgres, host: %s, port: %d, database: shop, schema: public}
       - {server: files, type: local, path: "%s/{schema}.parquet", format: parquet}
     """
-        .formatted(host(), folder);
+        .formatted(url().getHost(), url().getPort(), folder);
   }
 
   /** URN of a table. */
@@ -146,7 +146,10 @@ final class Warehouse {
 
   /** Of the database, with its port. */
   private String host() {
-    URI url = URI.create(database.jdbcUrl().substring("jdbc:".length()));
-    return url.getHost() + ":" + url.getPort();
+    return url().getHost() + ":" + url().getPort();
+  }
+
+  private URI url() {
+    return URI.create(database.jdbcUrl().substring("jdbc:".length()));
   }
 }

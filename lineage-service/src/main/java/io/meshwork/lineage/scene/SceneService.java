@@ -37,7 +37,7 @@ public class SceneService {
               : scenery.scene(request);
       case PRODUCT -> mesh.products(request.narrow());
       case DOMAIN -> mesh.domains(request.narrow());
-      case TEAM, RUN, CONTRACT, PERSON, GLOSSARY, TERM, TAG, SUBJECT ->
+      case TEAM, RUN, CONTRACT, PERSON, GLOSSARY, TERM, TAG, SUBJECT, INCIDENT ->
           throw Failure.invalid("urn", "must be that of a dataset, a job, a product or a domain");
     };
   }
