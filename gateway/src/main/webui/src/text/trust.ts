@@ -49,7 +49,7 @@ export const trustText = {
     historyColumns: ['From', 'Score'],
     trend: (days: number, first: string, last: string, least: string) =>
       first === last && first === least
-        ? `Score over ${plural(days, 'day')}: ${last} all the time`
+        ? `Score over ${plural(days, 'day')}: ${last} throughout`
         : `Score over ${plural(days, 'day')}: from ${first} to ${last}, at the lowest ${least}`,
     trendNote: (days: number) => `${days} days`,
     notKnown: 'not known',

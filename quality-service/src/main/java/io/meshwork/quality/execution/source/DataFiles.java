@@ -3,8 +3,9 @@ package io.meshwork.quality.execution.source;
 import io.meshwork.quality.execution.statement.UnrunnableException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,16 +22,30 @@ record DataFiles(Format format, List<String> paths) {
     JSON("read_json", ".json", ".json.gz", ".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz");
 
     private final String function;
-    private final String ends;
+    private final Pattern ends;
 
     Format(String function, String... ends) {
       this.function = function;
-      this.ends = ".*(" + String.join("|", ends).replace(".", "\\.") + ")";
+      this.ends =
+          Pattern.compile(
+              ".*(" + String.join("|", ends).replace(".", "\\.") + ")",
+              Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
     static Optional<Format> of(String name) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      return Arrays.stream(values()).filter(format -> lower.matches(format.ends)).findFirst();
+      return Arrays.stream(values())
+          .filter(format -> format.ends.matcher(name).matches())
+          .findFirst();
+    }
+
+    /** How a name ends, such as {@code .csv.gz}; empty if that says no format. */
+    static String end(String name) {
+      return Arrays.stream(values())
+          .map(format -> format.ends.matcher(name))
+          .filter(Matcher::matches)
+          .map(matcher -> matcher.group(1))
+          .findFirst()
+          .orElse("");
     }
   }
 

@@ -53,8 +53,7 @@ final class DuckDbSource implements Source {
     var beside = new HashMap<String, DataFiles>();
     for (String other : others) {
       try {
-        beside.put(
-            other, location.find(location.beside(dataset.second(), other), config.maxBytes()));
+        beside.put(other, location.findBeside(dataset.second(), other, config.maxBytes()));
       } catch (UnrunnableException absent) {
         Log.debugf("No table beside a dataset: dataset=%s other=%s", dataset, other);
       }

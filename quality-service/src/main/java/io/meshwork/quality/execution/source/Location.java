@@ -17,9 +17,18 @@ sealed interface Location {
   /** The files that a dataset's name means. */
   DataFiles find(String name, Optional<MemorySize> maxBytes) throws UnrunnableException;
 
-  /** The name of something in the same folder. */
-  default String beside(String name, String other) {
-    return name.substring(0, name.lastIndexOf('/') + 1) + other;
+  /**
+   * The files in the same folder that another name means; it need not say again how the names of
+   * files end, so that it can also be the name of a table.
+   */
+  default DataFiles findBeside(String name, String other, Optional<MemorySize> maxBytes)
+      throws UnrunnableException {
+    String beside = name.substring(0, name.lastIndexOf('/') + 1) + other;
+    try {
+      return find(beside, maxBytes);
+    } catch (UnrunnableException absent) {
+      return find(beside + DataFiles.Format.end(name), maxBytes);
+    }
   }
 
   static Location of(String name, SourcesConfig.Source config) {
