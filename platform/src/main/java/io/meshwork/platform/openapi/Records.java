@@ -5,16 +5,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
@@ -35,7 +37,7 @@ final class Records {
       DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
   private static final String CONSTRAINTS = "jakarta.validation";
 
-  private final Map<String, ClassInfo> types;
+  private final Map<String, List<ClassInfo>> types;
 
   Records(IndexView index) {
     this.types = byName(index);
@@ -44,7 +46,7 @@ final class Records {
   void describe(Map<String, Schema> schemas) {
     schemas.forEach(
         (name, schema) -> {
-          ClassInfo type = types.get(name);
+          ClassInfo type = type(name, schema);
           if (type != null && type.isEnum()) {
             tellWords(type, schema);
           } else if (type != null && isAnswer(type)) {
@@ -56,19 +58,54 @@ final class Records {
         });
   }
 
-  /** A type that is given its name counts before one that happens to be called so. */
-  private static Map<String, ClassInfo> byName(IndexView index) {
-    var types = new HashMap<String, ClassInfo>();
-    for (ClassInfo type : index.getKnownClasses()) {
-      if (type.name().toString().startsWith("io.meshwork.")) {
-        String given = givenName(type);
-        if (given == null) {
-          types.putIfAbsent(type.simpleName(), type);
-        } else {
-          types.put(given, type);
-        }
-      }
+  /** The type that a schema is of: where several are called so, the one that looks like it. */
+  private @Nullable ClassInfo type(String name, Schema schema) {
+    List<ClassInfo> called = types.getOrDefault(name, List.of());
+    return called.size() == 1
+        ? called.getFirst()
+        : called.stream().filter(type -> looksLike(type, schema)).findFirst().orElse(null);
+  }
+
+  private static boolean looksLike(ClassInfo type, Schema schema) {
+    if (type.isEnum()) {
+      return schema.getEnumeration() != null
+          && constants(type).equals(constants(schema.getEnumeration()));
     }
+    return type.isRecord()
+        && schema.getProperties() != null
+        && type.recordComponents().stream()
+            .filter(component -> !component.field().hasAnnotation(IGNORE))
+            .map(Records::property)
+            .collect(Collectors.toSet())
+            .equals(schema.getProperties().keySet());
+  }
+
+  private static Set<String> constants(ClassInfo type) {
+    return constants(type.enumConstants().stream().map(FieldInfo::name).toList());
+  }
+
+  /** As the constants are called, although the framework may have found the words for them. */
+  private static Set<String> constants(List<?> told) {
+    return told.stream()
+        .map(value -> String.valueOf(value).replace("_", "").toUpperCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  /** Types that are given a name count before those that happen to be called so. */
+  private static Map<String, List<ClassInfo>> byName(IndexView index) {
+    List<ClassInfo> ours =
+        index.getKnownClasses().stream()
+            .filter(type -> type.name().toString().startsWith("io.meshwork."))
+            .filter(type -> type.simpleName() != null)
+            .toList();
+    Map<String, List<ClassInfo>> types =
+        ours.stream()
+            .filter(type -> givenName(type) == null)
+            .collect(Collectors.groupingBy(ClassInfo::simpleName));
+    types.putAll(
+        ours.stream()
+            .filter(type -> givenName(type) != null)
+            .collect(Collectors.groupingBy(type -> Objects.requireNonNull(givenName(type)))));
     return types;
   }
 
