@@ -104,7 +104,7 @@ class QualityIT {
   @Test
   void aRunThatAReplicaDiedOfIsTakenOverAndRecordedOnce() throws Exception {
     publish(
-        "e2e-parcels",
+        "e2e-scans",
         warehouse().servers()
             + """
             schema:

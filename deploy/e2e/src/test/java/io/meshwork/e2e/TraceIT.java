@@ -14,6 +14,8 @@ class TraceIT {
 
   @Test
   void oneTraceFollowsAWriteFromTheGatewayToTheIndexer() {
+    var id = ByteString.copyFrom(HexFormat.of().parseHex(TRACE));
+    RunningMesh.traces().follow(id);
     RunningMesh.asPipeline()
         .header("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01")
         .body("{\"title\":\"Traced\"}")
@@ -21,7 +23,6 @@ class TraceIT {
         .then()
         .statusCode(201);
 
-    var id = ByteString.copyFrom(HexFormat.of().parseHex(TRACE));
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(

@@ -14,11 +14,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Takes in the spans that services send over OTLP. */
 final class Traces extends TraceServiceGrpc.TraceServiceImplBase {
 
+  private final Set<ByteString> followed = ConcurrentHashMap.newKeySet();
   private final ConcurrentLinkedQueue<Recorded> recorded = new ConcurrentLinkedQueue<>();
   private final Server server;
 
@@ -47,7 +50,12 @@ final class Traces extends TraceServiceGrpc.TraceServiceImplBase {
     return "http://127.0.0.1:" + server.getPort();
   }
 
-  /** The spans of one trace so far. */
+  /** From now on the spans of that trace are kept; there are too many of all. */
+  void follow(ByteString traceId) {
+    followed.add(traceId);
+  }
+
+  /** The spans of one trace that is followed, so far. */
   List<Recorded> of(ByteString traceId) {
     return recorded.stream().filter(span -> span.span().getTraceId().equals(traceId)).toList();
   }
@@ -59,6 +67,7 @@ final class Traces extends TraceServiceGrpc.TraceServiceImplBase {
       String service = service(resource);
       resource.getScopeSpansList().stream()
           .flatMap(scope -> scope.getSpansList().stream())
+          .filter(span -> followed.contains(span.getTraceId()))
           .forEach(span -> recorded.add(new Recorded(service, span)));
     }
     answer.onNext(ExportTraceServiceResponse.getDefaultInstance());
