@@ -1,13 +1,8 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Properties;
 import java.util.Random;
 
 /**
@@ -20,21 +15,21 @@ import java.util.Random;
  * CONFIG is the properties file that the quality-service was started with.
  */
 void main(String[] arguments) throws Exception {
-  var target = new Target(arguments[0], arguments[1]);
+  var bench = new Bench(new Target(arguments[0], arguments[1]));
   int datasets = Integer.parseInt(arguments[3]);
   if (arguments[2].equals("load")) {
-    target.load(datasets);
+    bench.load(datasets);
   } else {
     int connections = Integer.parseInt(arguments[4]);
     int seconds = Integer.parseInt(arguments[5]);
     int warmUp = Integer.parseInt(arguments[6]);
-    target.ask(datasets, connections, warmUp, "datasets", true);
-    target.ask(datasets, connections, seconds, "datasets", false);
-    target.ask(datasets, connections, seconds, "products", false);
+    bench.ask(datasets, connections, warmUp, "datasets", true);
+    bench.ask(datasets, connections, seconds, "datasets", false);
+    bench.ask(datasets, connections, seconds, "products", false);
   }
 }
 
-static final class Target {
+record Bench(Target target) {
 
   private static final int LAYER = 1_000;
   private static final int FAULTS = 20;
@@ -68,28 +63,8 @@ static final class Target {
       ANALYZE;
       """;
 
-  private final URI url;
-  private final String token;
-  private final java.sql.Connection database;
-
-  Target(String file, String token) throws Exception {
-    var config = new Properties();
-    try (var in = Files.newInputStream(Path.of(file))) {
-      config.load(in);
-    }
-    this.token = token;
-    this.url = URI.create("http://127.0.0.1:" + config.getProperty("quarkus.http.port"));
-    this.database =
-        DriverManager.getConnection(
-            config.getProperty("quarkus.datasource.jdbc.url"),
-            config.getProperty("quarkus.datasource.username"),
-            config.getProperty("quarkus.datasource.password"));
-  }
-
   void load(int datasets) throws Exception {
-    try (var statement = database.createStatement()) {
-      statement.execute(LOAD.formatted(datasets, LAYER));
-    }
+    target.execute(LOAD.formatted(datasets, LAYER));
     var random = new Random(7);
     var results = new ArrayList<String>();
     for (int i = 0; i < FAULTS; i++) {
@@ -102,18 +77,16 @@ static final class Target {
               .formatted(dataset, Instant.now(), dataset));
     }
     long began = System.nanoTime();
-    try (var connection = open()) {
-      expect(200, connection.post("/api/v1/check-results", results.toString().getBytes(UTF_8)), connection);
+    try (var connection = target.open()) {
+      Target.expect(200, connection.post("/api/v1/check-results", results.toString().getBytes(UTF_8)), connection);
     }
-    while (number("SELECT (SELECT count(*) FROM version_news) + (SELECT count(*) FROM run_news)") > 0) {
-      Thread.sleep(5);
-    }
+    target.awaitNone("SELECT (SELECT count(*) FROM version_news) + (SELECT count(*) FROM run_news)");
     IO.println(
         "%d datasets with 3 runs each; %d faults were followed to %d runs in %.0f ms"
             .formatted(
                 datasets,
                 FAULTS,
-                number("SELECT count(DISTINCT run) FROM taint"),
+                target.number("SELECT count(DISTINCT run) FROM taint"),
                 (System.nanoTime() - began) / 1e6));
   }
 
@@ -153,36 +126,17 @@ static final class Target {
 
   private void ask(int datasets, Random random, long end, String what, Times took) throws IOException {
     var own = new Times();
-    try (var connection = open()) {
+    try (var connection = target.open()) {
       while (System.nanoTime() < end) {
         String urn =
             what.equals("datasets")
                 ? "dataset:bench:table_" + random.nextInt(datasets)
                 : "product:bench%2Fp" + random.nextInt(datasets / 10);
         long start = System.nanoTime();
-        expect(200, connection.get("/api/v1/gate/" + urn), connection);
+        Target.expect(200, connection.get("/api/v1/gate/" + urn), connection);
         own.add(System.nanoTime() - start);
       }
     }
     took.addAll(own);
-  }
-
-  private Connection open() throws IOException {
-    return new Connection(url, token, "application/json");
-  }
-
-  private long number(String sql) throws Exception {
-    try (var statement = database.createStatement();
-        var row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
-  /** Refuses any answer but the one that is expected. */
-  private static void expect(int status, int answered, Connection connection) throws IOException {
-    if (answered != status) {
-      throw new IOException("Answered " + answered + " " + new String(connection.body(), UTF_8));
-    }
   }
 }

@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 void main(String[] arguments) throws Exception {
   int seconds = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 20;
   int warmUp = arguments.length > 5 ? Integer.parseInt(arguments[5]) : 60;
-  var bench = new Bench(new LineageTarget(arguments[0], arguments[1]), List.of(arguments[2], arguments[3]));
+  var bench = new Bench(new Target(arguments[0], arguments[1]), List.of(arguments[2], arguments[3]));
   bench.http(32, warmUp / 2, false);
   bench.grpc(4, warmUp / 2, false);
   bench.http(32, seconds, true);
@@ -42,11 +42,11 @@ static final class Bench {
   private static final int WINDOW = 256;
 
   private final LineageEvents events = new LineageEvents();
-  private final LineageTarget target;
+  private final Target target;
   private final List<String> pids;
   private final AtomicLong sequence = new AtomicLong(System.currentTimeMillis() * 1000);
 
-  Bench(LineageTarget target, List<String> pids) {
+  Bench(Target target, List<String> pids) {
     this.target = target;
     this.pids = pids;
   }
@@ -92,7 +92,7 @@ static final class Bench {
       throw failure.get();
     }
     double durable = (System.nanoTime() - began) / 1e9;
-    target.awaitFolded();
+    target.awaitNone(LineageEvents.PENDING);
     double folded = (System.nanoTime() - began) / 1e9;
     if (isTold) {
       IO.println(
@@ -112,7 +112,7 @@ static final class Bench {
       while (System.nanoTime() < until) {
         byte[] event = events.event(sequence.getAndIncrement());
         long start = System.nanoTime();
-        LineageTarget.expect(201, connection.post("/api/v1/lineage", event), connection);
+        Target.expect(201, connection.post("/api/v1/lineage", event), connection);
         took.add(System.nanoTime() - start);
       }
     }
@@ -191,12 +191,12 @@ static final class Bench {
         for (int number = 0; System.nanoTime() < until; number++) {
           long start = System.nanoTime();
           int chain = number % (LineageEvents.JOBS / LineageEvents.CHAIN);
-          LineageTarget.expect(
+          Target.expect(
               200, connection.get(address + LineageEvents.dataset(chain, place, 0)), connection);
           took.add(System.nanoTime() - start);
         }
       }
-      LineageTarget.tell(what, took, connection);
+      Target.tell(what, took, connection);
     }
   }
 

@@ -9,6 +9,9 @@ import java.util.UUID;
  */
 final class LineageEvents {
 
+  /** Asks the database for events that are not in the graph yet. */
+  static final String PENDING = "SELECT count(*) FROM (SELECT FROM pending_event LIMIT 1) AS pending";
+
   static final int JOBS = 1_000;
   static final int CHAIN = 10;
 

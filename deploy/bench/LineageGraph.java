@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 void main(String[] arguments) throws Exception {
   int jobs = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 100_000;
-  var target = new LineageTarget(arguments[0], arguments[1]);
+  var target = new Target(arguments[0], arguments[1]);
   var pipelines = new Pipelines(target);
   var graph = new Graph(target, jobs);
   if (arguments[2].equals("load")) {
@@ -33,7 +33,7 @@ void main(String[] arguments) throws Exception {
 }
 
 /** Pipelines that have nothing to do with one another. */
-record Pipelines(LineageTarget target) {
+record Pipelines(Target target) {
 
   private static final int PIPELINES = 100;
   private static final int STAGE = 10;
@@ -42,10 +42,10 @@ record Pipelines(LineageTarget target) {
   void load() throws Exception {
     try (var connection = target.open()) {
       for (int pipeline = 0; pipeline < PIPELINES; pipeline++) {
-        LineageTarget.expect(204, connection.post("/api/v1/lineage/batch", batch(pipeline)), connection);
+        Target.expect(204, connection.post("/api/v1/lineage/batch", batch(pipeline)), connection);
       }
     }
-    target.awaitFolded();
+    target.awaitNone(LineageEvents.PENDING);
   }
 
   void ask() throws IOException {
@@ -95,7 +95,7 @@ static final class Questions {
   private Questions() {}
 
   /** Asks so often, and as often before, to warm up. */
-  static void ask(LineageTarget target, String what, int times, String address, Function<Random, String> dataset)
+  static void ask(Target target, String what, int times, String address, Function<Random, String> dataset)
       throws IOException {
     var random = new Random(7);
     var took = new Times();
@@ -103,12 +103,12 @@ static final class Questions {
       for (int turn = -times; turn < times; turn++) {
         long start = System.nanoTime();
         String urn = "dataset:warehouse:" + dataset.apply(random);
-        LineageTarget.expect(200, connection.get(address + URLEncoder.encode(urn, UTF_8)), connection);
+        Target.expect(200, connection.get(address + URLEncoder.encode(urn, UTF_8)), connection);
         if (turn >= 0) {
           took.add(System.nanoTime() - start);
         }
       }
-      LineageTarget.tell(what, took, connection);
+      Target.tell(what, took, connection);
     }
   }
 }
@@ -119,10 +119,10 @@ static final class Graph {
   private static final int INPUTS = 9;
   private static final int REACH = 2_000;
 
-  private final LineageTarget target;
+  private final Target target;
   private final int jobs;
 
-  Graph(LineageTarget target, int jobs) {
+  Graph(Target target, int jobs) {
     this.target = target;
     this.jobs = jobs;
   }
@@ -131,11 +131,11 @@ static final class Graph {
     long began = System.nanoTime();
     try (var connection = target.open()) {
       for (int first = 0; first < jobs; first += BATCH) {
-        LineageTarget.expect(204, connection.post("/api/v1/lineage/batch", batch(first)), connection);
+        Target.expect(204, connection.post("/api/v1/lineage/batch", batch(first)), connection);
       }
     }
     double sent = (System.nanoTime() - began) / 1e9;
-    target.awaitFolded();
+    target.awaitNone(LineageEvents.PENDING);
     double folded = (System.nanoTime() - began) / 1e9;
     IO.println(
         "%d jobs with %d edges: %.0f events/s durable in batches of %d, %.0f/s folded"

@@ -1,17 +1,10 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * only, so each has its own.
  */
 void main(String[] arguments) throws Exception {
-  var bench = new Bench(arguments[0], arguments[1]);
+  var bench = new Bench(new Target(arguments[0], arguments[1]));
   int number = Integer.parseInt(arguments[3]);
   switch (arguments[2]) {
     case "results" -> {
@@ -71,23 +64,11 @@ static final class Bench {
       FROM metric_point WHERE series = %d GROUP BY 1, 2
       """;
 
-  private final URI url;
-  private final String token;
-  private final java.sql.Connection database;
+  private final Target target;
   private final AtomicLong sequence = new AtomicLong();
 
-  Bench(String file, String token) throws Exception {
-    var config = new Properties();
-    try (var in = Files.newInputStream(Path.of(file))) {
-      config.load(in);
-    }
-    this.token = token;
-    this.url = URI.create("http://127.0.0.1:" + config.getProperty("quarkus.http.port"));
-    this.database =
-        DriverManager.getConnection(
-            config.getProperty("quarkus.datasource.jdbc.url"),
-            config.getProperty("quarkus.datasource.username"),
-            config.getProperty("quarkus.datasource.password"));
+  Bench(Target target) {
+    this.target = target;
   }
 
   /** Each result is of another check, with a value that becomes a point of a metric. */
@@ -115,11 +96,11 @@ static final class Bench {
   }
 
   private void post(int batch, long until, Times took, AtomicReference<Exception> failure) {
-    try (var connection = new Connection(url, token, "application/json")) {
+    try (var connection = target.open()) {
       while (failure.get() == null && System.nanoTime() < until) {
         byte[] body = results(batch);
         long start = System.nanoTime();
-        expect(connection.post("/api/v1/check-results", body), connection);
+        Target.expect(200, connection.post("/api/v1/check-results", body), connection);
         took.add(System.nanoTime() - start);
       }
     } catch (Exception failed) {
@@ -156,30 +137,30 @@ static final class Bench {
           "{\"dataset\": \"%s%d\", \"metric\": \"rowCount\", \"at\": \"%s\", \"value\": 1}"
               .formatted(CHART, i, END));
     }
-    try (var connection = new Connection(url, token, "application/json")) {
-      expect(connection.post("/api/v1/metrics", first.toString().getBytes(UTF_8)), connection);
+    try (var connection = target.open()) {
+      Target.expect(200, connection.post("/api/v1/metrics", first.toString().getBytes(UTF_8)), connection);
     }
     int left = points;
     for (long id : series()) {
-      execute("DELETE FROM metric_hour WHERE series = " + id);
-      execute(LOAD.replace("?", "'" + END + "'").formatted(id, Math.min(IN_SERIES, left)));
-      execute(HOURS.formatted(id));
+      target.execute("DELETE FROM metric_hour WHERE series = " + id);
+      target.execute(LOAD.replace("?", "'" + END + "'").formatted(id, Math.min(IN_SERIES, left)));
+      target.execute(HOURS.formatted(id));
       left -= IN_SERIES;
     }
-    execute("VACUUM (ANALYZE) metric_point");
-    execute("VACUUM (ANALYZE) metric_hour");
+    target.execute("VACUUM (ANALYZE) metric_point");
+    target.execute("VACUUM (ANALYZE) metric_hour");
     IO.println(
         "%,d points in %d series, %d MB of disk, loaded in %d s"
             .formatted(
-                numbers("SELECT count(*) FROM metric_point").getFirst(),
+                target.number("SELECT count(*) FROM metric_point"),
                 series().size(),
-                numbers("SELECT pg_total_relation_size('metric_point') / 1000000").getFirst(),
+                target.number("SELECT pg_total_relation_size('metric_point') / 1000000"),
                 (System.nanoTime() - began) / 1_000_000_000));
   }
 
   void chart(String what, String parameters, int days, int seconds) throws Exception {
     List<Long> series = series();
-    try (var connection = new Connection(url, token, "application/json")) {
+    try (var connection = target.open()) {
       var took = new Times();
       for (int warm = 1; warm >= 0; warm--) {
         took = new Times();
@@ -189,41 +170,16 @@ static final class Bench {
               "/api/v1/metrics/%d/points?from=%s&to=%s&%s"
                   .formatted(series.get(number % series.size()), END.minus(Duration.ofDays(days)), END, parameters);
           long start = System.nanoTime();
-          expect(connection.get(address), connection);
+          Target.expect(200, connection.get(address), connection);
           took.add(System.nanoTime() - start);
         }
       }
-      IO.println(
-          "%s, one at a time: %s; the last answer has %d kB"
-              .formatted(what, took, connection.body().length / 1000));
-    }
-  }
-
-  private static void expect(int answered, Connection connection) throws IOException {
-    if (answered != 200) {
-      throw new IOException("Answered " + answered + " " + new String(connection.body(), UTF_8));
+      Target.tell(what, took, connection);
     }
   }
 
   private List<Long> series() throws SQLException {
-    return numbers(
+    return target.numbers(
         "SELECT id FROM metric_series WHERE dataset LIKE '%s%%' ORDER BY id".formatted(CHART));
-  }
-
-  private List<Long> numbers(String sql) throws SQLException {
-    try (var statement = database.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      var numbers = new ArrayList<Long>();
-      while (rows.next()) {
-        numbers.add(rows.getLong(1));
-      }
-      return numbers;
-    }
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (var statement = database.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Monitor } from '../api/types';
+import { Card } from '../kit/Card';
 import { Fact, Facts } from '../kit/Facts';
 import { Fold } from '../kit/Fold';
 import { exact } from '../kit/format';
@@ -15,11 +16,7 @@ export function MonitorCard({ monitor }: { monitor: Monitor }) {
   const { series, state, message, mutedUntil } = monitor;
   const name = text.monitor.name(monitor);
   return (
-    <article aria-label={name} className={styles.card}>
-      <div className={styles.head}>
-        <h3 className={styles.name}>{name}</h3>
-        <State {...lookOf(monitor)} />
-      </div>
+    <Card label={name} level={3} title={name} aside={<State {...lookOf(monitor)} />}>
       {state === 'learning' && <p className={styles.note}>{text.monitor.learning}</p>}
       {message && <p className={styles.message}>{message}</p>}
       {state === 'muted' && mutedUntil !== undefined && (
@@ -34,7 +31,7 @@ export function MonitorCard({ monitor }: { monitor: Monitor }) {
         </Fold>
       )}
       <MonitorSettings monitor={monitor} />
-    </article>
+    </Card>
   );
 }
 

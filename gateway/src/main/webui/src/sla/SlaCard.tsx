@@ -1,4 +1,5 @@
 import type { Sla } from '../api/types';
+import { Card } from '../kit/Card';
 import { Identifier } from '../kit/Identifier';
 import { State } from '../kit/State';
 import { ThingLink } from '../lineage/ThingLink';
@@ -19,13 +20,16 @@ export function SlaCard({ sla, of }: Props) {
   const terms = text.sla.terms(sla);
   const own = objectives.find(({ slo }) => slo !== undefined)?.slo;
   return (
-    <article aria-label={`${name} ${terms}`} className={styles.card}>
-      <div className={styles.head}>
-        <h3 className={styles.name}>
+    <Card
+      label={`${name} ${terms}`}
+      level={3}
+      title={
+        <>
           {name} <span className={styles.terms}>{terms}</span>
-        </h3>
-        <State {...STATES[state]} />
-      </div>
+        </>
+      }
+      aside={<State {...STATES[state]} />}
+    >
       <p className={styles.about}>
         {contract && (
           <span>
@@ -59,6 +63,6 @@ export function SlaCard({ sla, of }: Props) {
           ))}
         </ul>
       )}
-    </article>
+    </Card>
   );
 }

@@ -3,6 +3,7 @@ import { Lock } from 'lucide-react';
 import type { Suggestion } from '../api/types';
 import { nameOf } from '../api/urn';
 import { linkTo } from '../app/thing';
+import { Card } from '../kit/Card';
 import { Identifier } from '../kit/Identifier';
 import { Mark } from '../kit/Mark';
 import { Moment } from '../kit/Moment';
@@ -22,17 +23,21 @@ export function SuggestionCard({ suggestion, onDecided }: Props) {
   const { data: session } = useSession();
   const { dataset, column, tag, state, evidence, createdAt } = suggestion;
   return (
-    <article className={styles.card}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>
+    <Card
+      level={2}
+      title={
+        <span className={styles.title}>
           <Identifier>{column}</Identifier>{' '}
           <span className={styles.words}>{text.suggestion.deserves}</span>{' '}
           <Mark icon={Lock}>{tag}</Mark>
-        </h2>
+        </span>
+      }
+      aside={
         <span className={styles.aside}>
           <Moment at={createdAt} />
         </span>
-      </div>
+      }
+    >
       <p className={styles.where}>
         <Link {...linkTo(dataset)} title={dataset}>
           <Identifier>{nameOf(dataset)}</Identifier>
@@ -43,7 +48,7 @@ export function SuggestionCard({ suggestion, onDecided }: Props) {
       {state === 'open' && session?.scopes.includes('write') && (
         <Decision suggestion={suggestion} onDecided={onDecided} />
       )}
-    </article>
+    </Card>
   );
 }
 

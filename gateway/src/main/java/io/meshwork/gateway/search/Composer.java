@@ -106,14 +106,15 @@ class Composer {
             catalog.getLifecycle(),
             quality.getQuality(),
             lineage.getLastRun(),
-            updatedAt(catalog, lineage));
+            updatedAt(catalog, lineage),
+            quality.hasScore() ? quality.getScore() : null);
     return new SearchDocument(
         urn,
         Urn.parse("urn", urn).kind().word(),
         parts.values().stream().noneMatch(SearchPart::getLive),
         revisions.values().stream().mapToLong(Long::longValue).sum(),
         revisions,
-        quality.hasScore() ? content.scored(quality.getScore()) : content,
+        content,
         lines(content));
   }
 

@@ -57,60 +57,6 @@ record SearchDocument(
       quality = Objects.requireNonNullElse(quality, "");
       lastRun = Objects.requireNonNullElse(lastRun, "");
     }
-
-    /** Of what has no score. */
-    Content(
-        String name,
-        String title,
-        String description,
-        String domain,
-        List<String> domainPath,
-        String owner,
-        String namespace,
-        List<String> tags,
-        List<String> columns,
-        List<String> products,
-        String lifecycle,
-        String quality,
-        String lastRun,
-        @Nullable String updatedAt) {
-      this(
-          name,
-          title,
-          description,
-          domain,
-          domainPath,
-          owner,
-          namespace,
-          tags,
-          columns,
-          products,
-          lifecycle,
-          quality,
-          lastRun,
-          updatedAt,
-          null);
-    }
-
-    /** The same with a score, 0 to 100. */
-    Content scored(double points) {
-      return new Content(
-          name,
-          title,
-          description,
-          domain,
-          domainPath,
-          owner,
-          namespace,
-          tags,
-          columns,
-          products,
-          lifecycle,
-          quality,
-          lastRun,
-          updatedAt,
-          points);
-    }
   }
 
   /** What is searched: lines of terms, see {@link Terms}. */

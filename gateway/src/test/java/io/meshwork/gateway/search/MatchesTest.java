@@ -53,6 +53,7 @@ class MatchesTest {
             "",
             "",
             "",
+            null,
             null);
     var lines = new SearchDocument.TermLines("", "", "", "", "", "");
     return new SearchDocument("dataset:a:x", "dataset", false, 1, Map.of(), content, lines);

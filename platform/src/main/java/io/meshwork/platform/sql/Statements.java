@@ -15,7 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows, one statement at a time. */
+/** Reads and writes rows, one statement at a time. */
 @ApplicationScoped
 public class Statements {
 
@@ -49,13 +49,11 @@ public class Statements {
   }
 
   /** All rows, in their order, in memory: what asks for them says how many at most. */
-  public <T> List<T> list(String sql, Row<T> row, Object... parameters) {
+  public <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) {
     try (Connection connection = dataSource.getConnection();
         var select = connection.prepareStatement(sql)) {
       select.setFetchSize(FETCH_SIZE);
-      for (int i = 0; i < parameters.length; i++) {
-        set(select, i + 1, parameters[i]);
-      }
+      set(select, parameters);
       try (var rows = select.executeQuery()) {
         var read = new ArrayList<T>();
         while (rows.next()) {
@@ -68,8 +66,19 @@ public class Statements {
     }
   }
 
+  /** Executes a statement that writes; how many rows it wrote. */
+  public int update(String sql, @Nullable Object... parameters) {
+    try (Connection connection = dataSource.getConnection();
+        var update = connection.prepareStatement(sql)) {
+      set(update, parameters);
+      return update.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The database cannot be written", failed);
+    }
+  }
+
   /** The number that the statement's one row has in its one column. */
-  public long count(String sql, Object... parameters) {
+  public long count(String sql, @Nullable Object... parameters) {
     return list(sql, row -> row.getLong(1), parameters).getFirst();
   }
 
@@ -86,13 +95,16 @@ public class Statements {
     return row.getObject(column, UUID.class);
   }
 
-  private static void set(PreparedStatement select, int index, Object value) throws SQLException {
-    switch (value) {
-      case Many many ->
-          select.setArray(
-              index, SqlArrays.of(select.getConnection(), many.type, many.values.stream()));
-      case Instant instant -> select.setObject(index, instant.atOffset(ZoneOffset.UTC));
-      default -> select.setObject(index, value);
+  private static void set(PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      switch (values[i]) {
+        case Many many ->
+            statement.setArray(
+                i + 1, SqlArrays.of(statement.getConnection(), many.type, many.values.stream()));
+        case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+        case null, default -> statement.setObject(i + 1, values[i]);
+      }
     }
   }
 }

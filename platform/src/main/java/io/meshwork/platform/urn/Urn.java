@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.error.Violation;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -174,6 +176,16 @@ public final class Urn {
           "must be a URN that starts with %s, not '%s'".formatted(kind.prefix, shorten(text)));
     }
     return parts(kind, field, text.substring(kind.prefix.length()));
+  }
+
+  /** What keeps {@code text} from being the URN of a thing of one kind; empty if nothing does. */
+  public static List<Violation> faults(Kind kind, String field, String text) {
+    try {
+      parse(kind, field, text);
+      return List.of();
+    } catch (Failure malformed) {
+      return malformed.violations();
+    }
   }
 
   private static Urn parts(Kind kind, String field, String parts) {

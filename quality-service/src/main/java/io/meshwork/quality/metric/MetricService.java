@@ -14,10 +14,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what was measured. */
@@ -73,7 +73,7 @@ public class MetricService {
     if (given.isEmpty()) {
       return 0;
     }
-    Failure.throwIfAny(faults(given));
+    Failure.throwIfAny(drafts.faults(given, MetricService::faults));
     List<Point> valid = given.stream().map(Point::of).toList();
     locks.lock(valid.stream().map(Point::dataset).toList());
     return told(points.add(valid));
@@ -113,30 +113,17 @@ public class MetricService {
     return (int) added.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  private List<Violation> faults(List<PointDraft> given) {
-    var faults = new ArrayList<Violation>();
-    for (int i = 0; i < given.size(); i++) {
-      String prefix = "[" + i + "].";
-      PointDraft draft = given.get(i);
-      for (Violation fault : drafts.faults(draft)) {
-        faults.add(new Violation(prefix + fault.field(), fault.message()));
-      }
-      if (!draft.dataset().isBlank()) {
-        try {
-          Urn.parse(Urn.Kind.DATASET, prefix + "dataset", draft.dataset());
-        } catch (Failure malformed) {
-          faults.addAll(malformed.violations());
-        }
-      }
-      Instant time = draft.at();
-      if (time == null || !ResultService.isPlausible(time)) {
-        faults.add(new Violation(prefix + "at", "must be " + ResultService.PLAUSIBLE));
-      }
-      Double value = draft.value();
-      if (value == null || !(Math.abs(value) <= MAX_VALUE)) {
-        faults.add(new Violation(prefix + "value", "must be a number between -1e300 and 1e300"));
-      }
+  private static void faults(PointDraft draft, Consumer<Violation> faults) {
+    if (!draft.dataset().isBlank()) {
+      Urn.faults(Urn.Kind.DATASET, "dataset", draft.dataset()).forEach(faults);
     }
-    return faults;
+    Instant time = draft.at();
+    if (time == null || !ResultService.isPlausible(time)) {
+      faults.accept(new Violation("at", "must be " + ResultService.PLAUSIBLE));
+    }
+    Double value = draft.value();
+    if (value == null || !(Math.abs(value) <= MAX_VALUE)) {
+      faults.accept(new Violation("value", "must be a number between -1e300 and 1e300"));
+    }
   }
 }

@@ -2,15 +2,13 @@ package io.meshwork.quality.notify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meshwork.quality.notify.channel.Message;
+import io.meshwork.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,11 +69,11 @@ class HeldNotifications {
               AND newer.position > old.position))
       """;
 
-  private final DataSource dataSource;
+  private final Statements statements;
   private final ObjectMapper json;
 
-  HeldNotifications(DataSource dataSource, ObjectMapper json) {
-    this.dataSource = dataSource;
+  HeldNotifications(Statements statements, ObjectMapper json) {
+    this.statements = statements;
     this.json = json;
   }
 
@@ -89,14 +87,7 @@ class HeldNotifications {
 
   /** The next that is due, or whose holder had its time; it is the caller's now. */
   Optional<Held> take(String owner, Duration lease) {
-    return call(
-        TAKE,
-        take -> {
-          take.setString(1, owner);
-          take.setLong(2, lease.toMillis());
-          ResultSet row = take.executeQuery();
-          return row.next() ? Optional.of(read(row)) : Optional.empty();
-        });
+    return statements.list(TAKE, this::read, owner, lease.toMillis()).stream().findFirst();
   }
 
   /**
@@ -105,64 +96,23 @@ class HeldNotifications {
    * @param repeat after which it is delivered again, unless something newer was
    */
   boolean delivered(Held held, @Nullable Duration repeat) {
-    return call(
-        DELIVERED,
-        delivered -> {
-          delivered.setObject(1, repeat == null ? null : repeat.toMillis());
-          return isHeld(delivered, 2, held);
-        });
+    Long millis = repeat == null ? null : repeat.toMillis();
+    return statements.update(DELIVERED, millis, held.id(), held.attempt()) == 1;
   }
 
   /** It is to be tried again; false if it is no longer the caller's. */
   boolean again(Held held, String fault, Duration pause) {
-    return call(
-        AGAIN,
-        again -> {
-          again.setString(1, fault);
-          again.setLong(2, pause.toMillis());
-          return isHeld(again, 3, held);
-        });
+    return statements.update(AGAIN, fault, pause.toMillis(), held.id(), held.attempt()) == 1;
   }
 
   /** It is given up; false if it is no longer the caller's. */
   boolean giveUp(Held held, String fault) {
-    return call(
-        GIVE_UP,
-        giveUp -> {
-          giveUp.setString(1, fault);
-          return isHeld(giveUp, 2, held);
-        });
+    return statements.update(GIVE_UP, fault, held.id(), held.attempt()) == 1;
   }
 
   /** Deletes what ended longer ago; not what a channel was told last of what is not over. */
   void forget(Duration keep) {
-    call(
-        FORGET,
-        forget -> {
-          forget.setLong(1, keep.toMillis());
-          return forget.executeUpdate();
-        });
-  }
-
-  @FunctionalInterface
-  private interface Call<T> {
-    T run(PreparedStatement statement) throws SQLException;
-  }
-
-  private <T> T call(String sql, Call<T> call) {
-    try (Connection connection = dataSource.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      return call.run(statement);
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Messages cannot be written", failed);
-    }
-  }
-
-  private static boolean isHeld(PreparedStatement statement, int at, Held held)
-      throws SQLException {
-    statement.setObject(at, held.id());
-    statement.setInt(at + 1, held.attempt());
-    return statement.executeUpdate() == 1;
+    statements.update(FORGET, keep.toMillis());
   }
 
   private Held read(ResultSet row) throws SQLException {

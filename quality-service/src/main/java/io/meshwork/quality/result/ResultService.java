@@ -13,11 +13,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what checks found. */
@@ -71,7 +71,7 @@ public class ResultService {
    * two that take in many never wait for each other.
    */
   public int recordAll(List<ResultDraft> given) {
-    Failure.throwIfAny(faults(given));
+    Failure.throwIfAny(drafts.faults(given, ResultService::faults));
     List<CheckResult> valid = given.stream().map(CheckResult::of).toList();
     Map<Urn, Instant> earliest = new HashMap<>();
     for (CheckResult result : valid) {
@@ -105,30 +105,17 @@ public class ResultService {
         result -> result.measuredAt().toString());
   }
 
-  private List<Violation> faults(List<ResultDraft> given) {
-    var faults = new ArrayList<Violation>();
-    for (int i = 0; i < given.size(); i++) {
-      String prefix = "[" + i + "].";
-      ResultDraft draft = given.get(i);
-      for (Violation fault : drafts.faults(draft)) {
-        faults.add(new Violation(prefix + fault.field(), fault.message()));
-      }
-      if (!draft.dataset().isBlank()) {
-        try {
-          Urn.parse(Urn.Kind.DATASET, prefix + "dataset", draft.dataset());
-        } catch (Failure malformed) {
-          faults.addAll(malformed.violations());
-        }
-      }
-      if (draft.outcome() == null) {
-        faults.add(new Violation(prefix + "outcome", "must be pass, warn, fail or error"));
-      }
-      Instant time = draft.measuredAt();
-      if (time == null || !isPlausible(time)) {
-        faults.add(new Violation(prefix + "measuredAt", "must be " + PLAUSIBLE));
-      }
+  private static void faults(ResultDraft draft, Consumer<Violation> faults) {
+    if (!draft.dataset().isBlank()) {
+      Urn.faults(Urn.Kind.DATASET, "dataset", draft.dataset()).forEach(faults);
     }
-    return faults;
+    if (draft.outcome() == null) {
+      faults.accept(new Violation("outcome", "must be pass, warn, fail or error"));
+    }
+    Instant time = draft.measuredAt();
+    if (time == null || !isPlausible(time)) {
+      faults.accept(new Violation("measuredAt", "must be " + PLAUSIBLE));
+    }
   }
 
   private static Instant time(String token) {

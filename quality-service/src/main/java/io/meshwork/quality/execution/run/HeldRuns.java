@@ -1,11 +1,10 @@
 package io.meshwork.quality.execution.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
 /**
  * Runs as rows, for those who run them. A run is held by its attempt: whoever comes after raises
@@ -57,98 +55,52 @@ class HeldRuns {
   private static final String FORGET =
       "DELETE FROM check_run WHERE ended_at < now() - ? * interval '1 ms'";
 
-  private final DataSource dataSource;
+  private final Statements statements;
   private final ObjectMapper json;
 
-  HeldRuns(DataSource dataSource, ObjectMapper json) {
-    this.dataSource = dataSource;
+  HeldRuns(Statements statements, ObjectMapper json) {
+    this.statements = statements;
     this.json = json;
   }
 
   /** The run that waits longest, or whose holder gave no sign of life; it is the caller's now. */
   Optional<CheckRun> take(String owner, Duration lease, int attempts) {
-    return call(
-        TAKE,
-        take -> {
-          take.setString(1, owner);
-          take.setLong(2, lease.toMillis());
-          take.setInt(3, attempts);
-          try (var row = take.executeQuery()) {
-            return row.next() ? Optional.of(read(row)) : Optional.empty();
-          }
-        });
+    return statements.list(TAKE, HeldRuns::read, owner, lease.toMillis(), attempts).stream()
+        .findFirst();
   }
 
   /** Holds a run longer, and tells how far it is; false if it is no longer the caller's. */
   boolean renew(CheckRun run, Duration lease, int checks, int done) {
-    return call(
-        RENEW,
-        renew -> {
-          renew.setLong(1, lease.toMillis());
-          renew.setInt(2, checks);
-          renew.setInt(3, done);
-          return isHeld(renew, 4, run);
-        });
+    return statements.update(RENEW, lease.toMillis(), checks, done, run.id(), run.attempt()) == 1;
   }
 
   /** Gives a run back to the queue. */
   void release(CheckRun run) {
-    call(RELEASE, release -> isHeld(release, 1, run));
+    statements.update(RELEASE, run.id(), run.attempt());
   }
 
   /** Ends a run; false if it is no longer the caller's. */
   boolean end(
       CheckRun run, RunState state, String message, int checks, Map<String, String> notRun) {
-    return call(
-        END,
-        end -> {
-          end.setString(1, state.name());
-          end.setString(2, message);
-          end.setString(3, json.valueToTree(notRun).toString());
-          end.setInt(4, checks);
-          return isHeld(end, 5, run);
-        });
+    return statements.update(
+            END,
+            state.name(),
+            message,
+            json.valueToTree(notRun).toString(),
+            checks,
+            run.id(),
+            run.attempt())
+        == 1;
   }
 
   /** Ends runs that as many replicas died of. */
   void giveUp(int attempts) {
-    call(
-        GIVE_UP,
-        giveUp -> {
-          giveUp.setInt(1, attempts);
-          return giveUp.executeUpdate();
-        });
+    statements.update(GIVE_UP, attempts);
   }
 
   /** Deletes runs that ended longer ago. */
   void forget(Duration keep) {
-    call(
-        FORGET,
-        forget -> {
-          forget.setLong(1, keep.toMillis());
-          return forget.executeUpdate();
-        });
-  }
-
-  @FunctionalInterface
-  private interface Call<T> {
-    T run(PreparedStatement statement) throws SQLException;
-  }
-
-  private <T> T call(String sql, Call<T> call) {
-    try (Connection connection = dataSource.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      return call.run(statement);
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Runs cannot be written", failed);
-    }
-  }
-
-  private static boolean isHeld(PreparedStatement statement, int at, CheckRun run)
-      throws SQLException {
-    statement.setObject(at, run.id());
-    statement.setInt(at + 1, run.attempt());
-    return statement.executeUpdate() == 1;
+    statements.update(FORGET, keep.toMillis());
   }
 
   private static CheckRun read(ResultSet row) throws SQLException {

@@ -5,10 +5,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 
-/** The lineage-service that is measured, and its database. */
-final class LineageTarget {
+/** The service that is measured, and its database. */
+final class Target {
 
   private final Properties config = new Properties();
   private final URI url;
@@ -20,7 +23,7 @@ final class LineageTarget {
    *
    * @param file the properties file that the service was started with
    */
-  LineageTarget(String file, String token) throws Exception {
+  Target(String file, String token) throws Exception {
     try (var in = Files.newInputStream(Path.of(file))) {
       config.load(in);
     }
@@ -45,18 +48,31 @@ final class LineageTarget {
     return new Connection(url, token, "application/json");
   }
 
-  /** Waits until all that was accepted is in the graph. */
-  void awaitFolded() throws Exception {
-    while (number("SELECT count(*) FROM (SELECT FROM pending_event LIMIT 1) AS pending") > 0) {
-      Thread.sleep(20);
+  /** Waits until a number that is asked for is 0. */
+  void awaitNone(String sql) throws Exception {
+    while (number(sql) > 0) {
+      Thread.sleep(10);
     }
   }
 
-  long number(String sql) throws Exception {
+  void execute(String sql) throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  long number(String sql) throws SQLException {
+    return numbers(sql).getFirst();
+  }
+
+  List<Long> numbers(String sql) throws SQLException {
     try (var statement = database.createStatement();
-        var row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
+        var rows = statement.executeQuery(sql)) {
+      var numbers = new ArrayList<Long>();
+      while (rows.next()) {
+        numbers.add(rows.getLong(1));
+      }
+      return numbers;
     }
   }
 
