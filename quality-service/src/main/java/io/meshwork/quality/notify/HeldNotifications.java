@@ -1,8 +1,8 @@
 package io.meshwork.quality.notify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.meshwork.quality.notify.channel.Message;
 import io.meshwork.platform.sql.Statements;
+import io.meshwork.quality.notify.channel.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

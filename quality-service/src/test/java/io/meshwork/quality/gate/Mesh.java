@@ -3,15 +3,14 @@ package io.meshwork.quality.gate;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
-import io.meshwork.contracts.catalog.v1.Contract;
 import io.meshwork.contracts.catalog.v1.ContractQualityRule;
 import io.meshwork.contracts.catalog.v1.ContractSchema;
-import io.meshwork.contracts.catalog.v1.ContractUpdated;
 import io.meshwork.contracts.catalog.v1.OutputPort;
 import io.meshwork.contracts.catalog.v1.Product;
 import io.meshwork.contracts.catalog.v1.ProductUpdated;
 import io.meshwork.platform.test.Broker;
 import io.meshwork.platform.test.Signer;
+import io.meshwork.quality.Contracts;
 import io.meshwork.quality.lineage.RunState;
 import io.meshwork.quality.lineage.ToldRun;
 import io.restassured.response.ValidatableResponse;
@@ -89,18 +88,7 @@ public final class Mesh {
             .addDatasets(dataset(name))
             .putDatasetsByServer("server", dataset(name))
             .addAllQuality(List.of(rules));
-    Broker.tell(
-        "catalog",
-        "io.meshwork.catalog.contract.v1.updated",
-        "contract:" + name,
-        1,
-        ContractUpdated.newBuilder()
-            .setContract(
-                Contract.newBuilder()
-                    .setUrn("contract:" + name)
-                    .setLifecycle("active")
-                    .addSchema(schema))
-            .build());
+    Contracts.tell(name, schema);
     await()
         .until(
             () ->

@@ -4,13 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.meshwork.contracts.catalog.v1.Contract;
 import io.meshwork.contracts.catalog.v1.ContractColumn;
 import io.meshwork.contracts.catalog.v1.ContractQualityRule;
 import io.meshwork.contracts.catalog.v1.ContractSchema;
-import io.meshwork.contracts.catalog.v1.ContractUpdated;
-import io.meshwork.platform.test.Broker;
 import io.meshwork.platform.test.Signer;
+import io.meshwork.quality.Contracts;
 import io.meshwork.quality.execution.DataSources;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -46,18 +44,7 @@ final class Mesh {
     for (ContractQualityRule rule : rules) {
       schema.addQuality(rule);
     }
-    Broker.tell(
-        "catalog",
-        "io.meshwork.catalog.contract.v1.updated",
-        "contract:" + name,
-        1,
-        ContractUpdated.newBuilder()
-            .setContract(
-                Contract.newBuilder()
-                    .setUrn("contract:" + name)
-                    .setLifecycle("active")
-                    .addSchema(schema))
-            .build());
+    Contracts.tell(name, schema);
     await()
         .untilAsserted(
             () ->
