@@ -25,6 +25,14 @@ final class Adjacency {
   private static final Comparator<Node> BY_ID =
       Comparator.comparing(Node::type).thenComparingLong(Node::id);
 
+  /** An entry of a map, its key, the list and its array. */
+  private static final long BYTES_A_LIST = 100;
+
+  /** It stands in two lists, a quarter of which is empty. */
+  private static final long BYTES_AN_EDGE = 24;
+
+  private static final long BYTES_A_NAME = 200;
+
   private final Map<Long, Ids> inputs = new HashMap<>();
   private final Map<Long, Ids> outputs = new HashMap<>();
   private final Map<Long, Ids> readers = new HashMap<>();
@@ -38,6 +46,12 @@ final class Adjacency {
 
   int edges() {
     return edges;
+  }
+
+  /** What it takes of the heap, by estimate. */
+  long bytes() {
+    long lists = (long) inputs.size() + outputs.size() + readers.size() + writers.size();
+    return lists * BYTES_A_LIST + (long) edges * BYTES_AN_EDGE + standing.size() * BYTES_A_NAME;
   }
 
   /** A flow that was not there before. */

@@ -18,11 +18,11 @@ interface LineageConfig {
   Duration retentionEvery();
 
   /**
-   * Up to how many edges the graph is also kept in memory, which questions about the present are
-   * answered from; each takes some 60 bytes.
+   * What part of the heap, in percent, a copy of the graph's edges may take, from which questions
+   * about the present are answered; 0 for no copy.
    */
-  @WithDefault("2000000")
-  int edgesInMemory();
+  @WithDefault("20")
+  int graphInMemory();
 
   /** When others are told that an edge is seen no longer. */
   interface StaleEdges {

@@ -46,13 +46,12 @@ final class QualityFacets {
         FacetsTold.newBuilder().setToldAt(Timestamps.fromMillis(event.time().toEpochMilli()));
     switch (event) {
       case LineageEvent.RunEvent run -> {
-        JsonNode test = run.runFacets().path(TEST);
         known.setJob(run.job().urn().toString()).setRunId(run.runId());
+        JsonNode test = run.runFacets().path(TEST);
         known.setAccess(FacetsTold.Access.ACCESS_READ);
-        run.inputs().forEach(input -> add(told, known, input, test));
-        JsonNode tested = run.inputs().isEmpty() ? test : NOTHING;
+        addAll(told, known, run.inputs(), test);
         known.setAccess(FacetsTold.Access.ACCESS_WRITTEN);
-        run.outputs().forEach(output -> add(told, known, output, tested));
+        addAll(told, known, run.outputs(), run.inputs().isEmpty() ? test : NOTHING);
       }
       case LineageEvent.JobEvent job ->
           Stream.concat(job.inputs().stream(), job.outputs().stream())
@@ -82,6 +81,13 @@ final class QualityFacets {
                     next.merge(one.getDataset(), 1L, Long::sum) - 1,
                     one))
         .toList();
+  }
+
+  /** Tests of a run are of its one dataset; of several nobody knows which they are of. */
+  private static void addAll(
+      List<FacetsTold> told, FacetsTold.Builder known, List<Entity> datasets, JsonNode test) {
+    JsonNode tested = datasets.size() == 1 ? test : NOTHING;
+    datasets.forEach(dataset -> add(told, known, dataset, tested));
   }
 
   private static void add(

@@ -19,16 +19,20 @@ class Rebuilder {
   private static final String WANTED =
       "SELECT id FROM rebuild WHERE state IN ('WAITING', 'RUNNING') LIMIT 1";
 
-  /** Those that cannot be folded were passed over, and still are. */
+  /**
+   * Those that wait are folded after it, by who also tells of them; those that cannot be folded
+   * were passed over, and still are.
+   */
+  private static final String FOLDED_BEFORE =
+      "NOT EXISTS (SELECT FROM pending_event WHERE pending_event.event_id = event.id)";
+
   private static final String EVENTS =
       """
       SELECT event.id, event.digest, event.body FROM event
-      WHERE event.id > ? AND event.id <= ? AND NOT EXISTS (
-        SELECT FROM pending_event
-        WHERE pending_event.event_id = event.id AND pending_event.failure IS NOT NULL
-      )
-      ORDER BY event.id LIMIT ?
-      """;
+      WHERE event.id > ? AND event.id <= ? AND %s ORDER BY event.id LIMIT ?
+      """
+          .formatted(FOLDED_BEFORE);
+  private static final String COUNT = "SELECT count(*) FROM event WHERE " + FOLDED_BEFORE;
 
   private static final String BEGUN =
       "UPDATE rebuild SET state = 'RUNNING', events = ? WHERE id = ?";
@@ -72,7 +76,7 @@ class Rebuilder {
 
   private void rebuild(Connection connection, long id) throws SQLException {
     long last = count(connection, "SELECT coalesce(max(id), 0) FROM event");
-    long events = count(connection, "SELECT count(*) FROM event");
+    long events = count(connection, COUNT);
     tell(BEGUN, events, id);
     PastGraph.setAside(connection);
     long folded = 0;
