@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Sees to it that there is an index: builds one at the first start, and when somebody deleted it.
- * One that is there when the gateway starts may be that of a gateway of before.
  */
 @ApplicationScoped
 public class IndexKeeper {
@@ -34,8 +33,6 @@ public class IndexKeeper {
     try {
       if (!index.exists()) {
         rebuild.run();
-      } else if (!ready) {
-        index.extend();
       }
       ready = true;
     } catch (RuntimeException notYet) {

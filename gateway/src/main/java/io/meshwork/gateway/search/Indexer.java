@@ -22,6 +22,10 @@ class Indexer {
 
   private static final String CONSUMER = "gateway.index";
 
+  /** Nothing that search shows follows from these. */
+  private static final Set<String> UNSHOWN =
+      Set.of("io.meshwork.lineage.facets.v1.told", "io.meshwork.quality.sla.v1.changed");
+
   private final Delivery delivery;
   private final Composer composer;
   private final SearchIndex index;
@@ -46,7 +50,9 @@ class Indexer {
     // Those that are being built must be known before the services are asked: see Rebuild.
     List<String> targets = index.targets();
     Set<String> urns = new LinkedHashSet<>();
-    events.forEach(event -> urns.add(event.subject().toString()));
+    events.stream()
+        .filter(event -> !UNSHOWN.contains(event.type()))
+        .forEach(event -> urns.add(event.subject().toString()));
     index.write(composer.compose(urns), targets);
   }
 }

@@ -23,7 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +40,7 @@ class SearchIndex {
 
   private final ElasticsearchClient client;
   private final ObjectMapper json;
+  private final Set<String> extended = ConcurrentHashMap.newKeySet();
   private final String alias;
   private final String building;
 
@@ -98,22 +101,24 @@ class SearchIndex {
         });
   }
 
-  /** Teaches indices that a gateway of before created the fields that it did not know. */
-  void extend() {
+  /**
+   * Teaches an index that another version of the gateway may have created the fields that it does
+   * not know: once while this gateway runs.
+   */
+  private void extend(String name) {
+    if (extended.contains(name)) {
+      return;
+    }
     call(
         () -> {
           try (InputStream settings = settings()) {
             String fields = json.readTree(settings).get("mappings").toString();
             return client
                 .indices()
-                .putMapping(
-                    request ->
-                        request
-                            .index(alias, building)
-                            .ignoreUnavailable(true)
-                            .withJson(new StringReader(fields)));
+                .putMapping(request -> request.index(name).withJson(new StringReader(fields)));
           }
         });
+    extended.add(name);
   }
 
   private static InputStream settings() {
@@ -155,6 +160,7 @@ class SearchIndex {
     if (targets.isEmpty()) {
       throw new Failure(ErrorCode.UNAVAILABLE, "There is no search index yet.");
     }
+    targets.forEach(this::extend);
     return targets;
   }
 

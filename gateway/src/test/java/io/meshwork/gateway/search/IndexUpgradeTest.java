@@ -42,7 +42,7 @@ class IndexUpgradeTest {
     try {
       assertThat(fields()).doesNotContainKey("content");
 
-      index.extend();
+      assertThat(index.targets()).contains(OLD);
 
       assertThat(fields()).containsKeys("urn", "content", "revisions");
       Property content = Objects.requireNonNull(fields().get("content"));
