@@ -23,9 +23,9 @@ void main(String[] arguments) throws Exception {
     int connections = Integer.parseInt(arguments[4]);
     int seconds = Integer.parseInt(arguments[5]);
     int warmUp = Integer.parseInt(arguments[6]);
-    bench.ask(datasets, connections, warmUp, "datasets", true);
-    bench.ask(datasets, connections, seconds, "datasets", false);
-    bench.ask(datasets, connections, seconds, "products", false);
+    bench.ask(datasets, connections, warmUp, "datasets", false);
+    bench.ask(datasets, connections, seconds, "datasets", true);
+    bench.ask(datasets, connections, seconds, "products", true);
   }
 }
 
@@ -90,53 +90,28 @@ record Bench(Target target) {
                 (System.nanoTime() - began) / 1e6));
   }
 
-  void ask(int datasets, int connections, int seconds, String what, boolean isWarmUp) throws Exception {
-    var took = new Times();
-    var faults = new ArrayList<Throwable>();
-    long began = System.nanoTime();
-    long end = began + seconds * 1_000_000_000L;
-    var threads = new ArrayList<Thread>();
-    for (int i = 0; i < connections; i++) {
-      var random = new Random(11 + i);
-      threads.add(
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      ask(datasets, random, end, what, took);
-                    } catch (IOException failed) {
-                      synchronized (faults) {
-                        faults.add(failed);
-                      }
-                    }
-                  }));
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    if (!faults.isEmpty()) {
-      throw new IOException(faults.getFirst());
-    }
-    if (!isWarmUp) {
+  void ask(int datasets, int connections, int seconds, String what, boolean isTold) throws Exception {
+    Senders.Sent sent =
+        Senders.send(connections, seconds, (until, took) -> ask(datasets, what, until, took));
+    if (isTold) {
       IO.println(
           "%s, %d connections: %.0f questions/s, %s"
-              .formatted(what, connections, took.count() / ((System.nanoTime() - began) / 1e9), took));
+              .formatted(what, connections, sent.aSecond(), sent.took()));
     }
   }
 
-  private void ask(int datasets, Random random, long end, String what, Times took) throws IOException {
-    var own = new Times();
+  private void ask(int datasets, String what, long until, Times took) throws IOException {
+    var random = new Random();
     try (var connection = target.open()) {
-      while (System.nanoTime() < end) {
+      while (System.nanoTime() < until) {
         String urn =
             what.equals("datasets")
                 ? "dataset:bench:table_" + random.nextInt(datasets)
                 : "product:bench%2Fp" + random.nextInt(datasets / 10);
         long start = System.nanoTime();
         Target.expect(200, connection.get("/api/v1/gate/" + urn), connection);
-        own.add(System.nanoTime() - start);
+        took.add(System.nanoTime() - start);
       }
     }
-    took.addAll(own);
   }
 }

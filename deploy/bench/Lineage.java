@@ -59,39 +59,12 @@ static final class Bench {
     measure("gRPC, %d streams".formatted(streams), streams, seconds, isTold, this::stream);
   }
 
-  private interface Sender {
-    /** Sends until the time is over, and notes how long each event took until it was durable. */
-    void send(long until, Times took) throws Exception;
-  }
-
-  private void measure(String what, int senders, int seconds, boolean isTold, Sender sender)
+  private void measure(String what, int senders, int seconds, boolean isTold, Senders.Sender sender)
       throws Exception {
     double cpu = cpuSeconds();
     long disk = diskBytes();
     long began = System.nanoTime();
-    long until = began + seconds * 1_000_000_000L;
-    var took = new Times();
-    var failure = new AtomicReference<Exception>();
-    var threads = new Thread[senders];
-    for (int i = 0; i < senders; i++) {
-      threads[i] =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      sender.send(until, took);
-                    } catch (Exception failed) {
-                      failure.set(failed);
-                    }
-                  });
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    if (failure.get() != null) {
-      throw failure.get();
-    }
-    double durable = (System.nanoTime() - began) / 1e9;
+    Senders.Sent sent = Senders.send(senders, seconds, sender);
     target.awaitNone(LineageEvents.PENDING);
     double folded = (System.nanoTime() - began) / 1e9;
     if (isTold) {
@@ -99,11 +72,11 @@ static final class Bench {
           "%s: %.0f durable events/s (%s), %.0f folded/s, %.2f CPU ms and %.1f kB of disk an event"
               .formatted(
                   what,
-                  took.count() / durable,
-                  took,
-                  took.count() / folded,
-                  (cpuSeconds() - cpu) * 1000 / took.count(),
-                  (diskBytes() - disk) / 1000.0 / took.count()));
+                  sent.aSecond(),
+                  sent.took(),
+                  sent.took().count() / folded,
+                  (cpuSeconds() - cpu) * 1000 / sent.took().count(),
+                  (diskBytes() - disk) / 1000.0 / sent.took().count()));
     }
   }
 

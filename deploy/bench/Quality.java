@@ -1,5 +1,6 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Measures the quality-service: results of checks a second over HTTP, and how long charts of metrics
@@ -73,38 +73,23 @@ static final class Bench {
 
   /** Each result is of another check, with a value that becomes a point of a metric. */
   void results(int connections, int batch, int seconds, boolean isTold) throws Exception {
-    long began = System.nanoTime();
-    long until = began + Duration.ofSeconds(seconds).toNanos();
-    var took = new Times();
-    var failure = new AtomicReference<Exception>();
-    var threads = new Thread[connections];
-    for (int i = 0; i < connections; i++) {
-      threads[i] = Thread.ofPlatform().start(() -> post(batch, until, took, failure));
-    }
-    for (Thread thread : threads) {
-      thread.join();
-    }
-    if (failure.get() != null) {
-      throw failure.get();
-    }
+    Senders.Sent sent =
+        Senders.send(connections, seconds, (until, took) -> post(batch, until, took));
     if (isTold) {
-      double passed = (System.nanoTime() - began) / 1e9;
       IO.println(
           "HTTP, %d connections, %d a request: %.0f results/s (%s)"
-              .formatted(connections, batch, batch * took.count() / passed, took));
+              .formatted(connections, batch, batch * sent.aSecond(), sent.took()));
     }
   }
 
-  private void post(int batch, long until, Times took, AtomicReference<Exception> failure) {
+  private void post(int batch, long until, Times took) throws IOException {
     try (var connection = target.open()) {
-      while (failure.get() == null && System.nanoTime() < until) {
+      while (System.nanoTime() < until) {
         byte[] body = results(batch);
         long start = System.nanoTime();
         Target.expect(200, connection.post("/api/v1/check-results", body), connection);
         took.add(System.nanoTime() - start);
       }
-    } catch (Exception failed) {
-      failure.set(failed);
     }
   }
 

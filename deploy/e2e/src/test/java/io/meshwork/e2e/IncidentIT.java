@@ -81,7 +81,8 @@ class IncidentIT {
         .until(
             () -> receiver().typesOf(incident),
             types ->
-                types.getFirst().equals("incident.opened")
+                !types.isEmpty()
+                    && types.getFirst().equals("incident.opened")
                     && types.getLast().equals("incident.resolved"));
     asPipeline()
         .get("/api/v1/gate/%s".formatted(encoded(root)))

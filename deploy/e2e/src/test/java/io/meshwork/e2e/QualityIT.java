@@ -112,18 +112,17 @@ class QualityIT {
                 quality:
                   - name: scans match
                     type: sql
-                    query: SELECT COUNT(*) FROM ${object} AS parcel, scans WHERE parcel.id * scans.id = 1
-                    mustBe: 1
+                    query: SELECT COUNT(*) FROM ${object} AS parcel, scans WHERE parcel.id = scans.id
+                    mustBe: 10
             """);
     String dataset = warehouse().table("parcels");
-    String run = request(dataset);
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .until(() -> state(run), equalTo("running"));
-
+    String run;
     ServiceProcess quality = mesh().quality();
-    quality.kill();
+    try (var _ = warehouse().hold("scans")) {
+      run = request(dataset);
+      await().atMost(PATIENCE).until(() -> state(run), equalTo("running"));
+      quality.kill();
+    }
     quality.start();
 
     await().atMost(PATIENCE).until(() -> state(run), equalTo("done"));

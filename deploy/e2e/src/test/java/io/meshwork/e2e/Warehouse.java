@@ -24,9 +24,6 @@ final class Warehouse {
 
   static final int ORDERS = 100;
 
-  /** So many rows in each of two more tables that a query over both of them takes a while. */
-  private static final int MANY = 5_000;
-
   private final Database database;
   private final Path folder;
 
@@ -94,10 +91,21 @@ final class Warehouse {
 
   /** Changes the tables. */
   void execute(String... statements) throws SQLException {
-    try (var connection =
-        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+    try (Connection connection = connect()) {
       execute(connection, statements);
     }
+  }
+
+  /** Whoever reads the table waits until the connection is closed. */
+  Connection hold(String table) throws SQLException {
+    Connection connection = connect();
+    connection.setAutoCommit(false);
+    execute(connection, "LOCK TABLE " + table);
+    return connection;
+  }
+
+  private Connection connect() throws SQLException {
+    return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
   }
 
   private void fill() throws SQLException {
@@ -111,8 +119,8 @@ final class Warehouse {
     };
     execute(data);
     execute(
-        "CREATE TABLE parcels AS SELECT * FROM generate_series(1, %d) AS id".formatted(MANY),
-        "CREATE TABLE scans AS SELECT * FROM generate_series(1, %d) AS id".formatted(MANY));
+        "CREATE TABLE parcels AS SELECT * FROM generate_series(1, 10) AS id",
+        "CREATE TABLE scans AS SELECT * FROM parcels");
     try (var files = DriverManager.getConnection("jdbc:duckdb:")) {
       execute(files, data);
       for (String table : new String[] {"customers", "orders"}) {
