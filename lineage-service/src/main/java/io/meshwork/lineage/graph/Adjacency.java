@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Which job reads and writes which dataset, by their ids, in memory. It answers what {@link Graph}
  * asks the database, in the same order.
  */
-final class Adjacency {
+final class Adjacency implements Edges {
 
   private static final Comparator<Node> BY_ID =
       Comparator.comparing(Node::type).thenComparingLong(Node::id);
@@ -73,14 +73,14 @@ final class Adjacency {
     }
   }
 
-  /** As {@link Graph#walk}. */
-  List<Step> walk(
+  @Override
+  public List<Step> walk(
       Side side, Collection<Node> roots, int maxHops, int maxNodes, Collection<Node> ends) {
     return new Search(side, roots, Set.copyOf(ends)).run(maxHops, maxNodes);
   }
 
-  /** As {@link Graph#hiddenJobs}. */
-  List<Hidden> hiddenJobs(Collection<Node> nodes, Collection<Node> shown) {
+  @Override
+  public List<Hidden> hiddenJobs(Collection<Node> nodes, Collection<Node> shown) {
     return nodes.stream()
         .filter(node -> node.type() == Node.Type.DATASET)
         .flatMap(

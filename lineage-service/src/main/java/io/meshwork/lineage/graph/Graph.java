@@ -138,13 +138,32 @@ public class Graph {
       int maxHops,
       int maxNodes,
       Collection<Node> ends) {
-    return now(asOf, edges -> edges.walk(side, roots, maxHops, maxNodes, ends))
-        .orElseGet(() -> walkInDatabase(side, roots, asOf, maxHops, maxNodes, ends));
+    return ask(asOf, edges -> edges.walk(side, roots, maxHops, maxNodes, ends));
   }
 
-  /** Answers from memory, where there is a copy of the graph as it is now and that is asked for. */
-  private <T> Optional<T> now(Instant asOf, Function<Adjacency, T> question) {
-    return asOf.equals(EVER) ? topology.ask(question) : Optional.empty();
+  /**
+   * Answers several questions about the edges, as they were seen until then, of which the database
+   * is asked for changes but once; from memory, where there is a copy of the graph as it is now and
+   * that is asked for.
+   */
+  <T> T ask(Instant asOf, Function<Edges, T> questions) {
+    return (asOf.equals(EVER) ? topology.ask(questions::apply) : Optional.<T>empty())
+        .orElseGet(() -> questions.apply(new InDatabase(this, asOf)));
+  }
+
+  /** The edges as they were seen until then. */
+  private record InDatabase(Graph graph, Instant asOf) implements Edges {
+
+    @Override
+    public List<Step> walk(
+        Side side, Collection<Node> roots, int maxHops, int maxNodes, Collection<Node> ends) {
+      return graph.walkInDatabase(side, roots, asOf, maxHops, maxNodes, ends);
+    }
+
+    @Override
+    public List<Hidden> hiddenJobs(Collection<Node> nodes, Collection<Node> shown) {
+      return graph.hiddenJobsInDatabase(nodes, shown, asOf);
+    }
   }
 
   List<Step> walkInDatabase(
@@ -195,15 +214,6 @@ public class Graph {
         Direction.valueOf(row.getString(3)),
         Statements.instant(row, "first_seen"),
         Statements.instant(row, "last_seen"));
-  }
-
-  /**
-   * The jobs around the datasets of {@code nodes} that are none of {@code shown}, as seen until
-   * then.
-   */
-  List<Hidden> hiddenJobs(Collection<Node> nodes, Collection<Node> shown, Instant asOf) {
-    return now(asOf, edges -> edges.hiddenJobs(nodes, shown))
-        .orElseGet(() -> hiddenJobsInDatabase(nodes, shown, asOf));
   }
 
   List<Hidden> hiddenJobsInDatabase(Collection<Node> nodes, Collection<Node> shown, Instant asOf) {

@@ -31,7 +31,7 @@ public class Scenery {
    * @throws Failure NOT_FOUND if lineage has never heard of the root
    */
   public Scene scene(SceneRequest request) {
-    return compose(request, Surroundings.of(graph, request));
+    return compose(request, Surroundings.find(graph, request), List.of());
   }
 
   /**
@@ -44,10 +44,24 @@ public class Scenery {
     Node root = Surroundings.find(graph, request);
     List<Node> below =
         root.type() == Node.Type.JOB ? descendants.of(root, request.until()) : List.of();
-    return compose(request, Surroundings.of(graph, request, root, below));
+    return compose(request, root, below);
   }
 
-  private Scene compose(SceneRequest request, Surroundings around) {
+  /** The nodes of a scene, and the jobs around them that it does not show. */
+  private record Shown(Surroundings around, List<Graph.Hidden> hiddenJobs) {}
+
+  private Shown shown(SceneRequest request, Node root, List<Node> same) {
+    return graph.ask(
+        request.until(),
+        edges -> {
+          var around = Surroundings.of(edges, request, root, same);
+          return new Shown(around, edges.hiddenJobs(around.page(), around.hops().keySet()));
+        });
+  }
+
+  private Scene compose(SceneRequest request, Node root, List<Node> same) {
+    Shown shown = shown(request, root, same);
+    Surroundings around = shown.around();
     Map<Node, Integer> hops = around.hops();
     List<Node> page = around.page();
     var edges = new ArrayList<Graph.Flow>();
@@ -63,13 +77,13 @@ public class Scenery {
       }
     }
     edges.addAll(edgesToEarlierPages(request, hops, page));
-    for (Graph.Hidden hidden : graph.hiddenJobs(page, hops.keySet(), request.until())) {
+    for (Graph.Hidden hidden : shown.hiddenJobs()) {
       (hidden.direction() == Direction.OUTPUT ? hiddenUpstream : hiddenDownstream)
           .put(hidden.dataset(), hidden.jobs());
     }
-    Map<Node, Graph.Named> names = graph.names(named(around.root(), page, edges), request.until());
+    Map<Node, Graph.Named> names = graph.names(named(root, page, edges), request.until());
     return new Scene(
-        urn(names, around.root()),
+        urn(names, root),
         page.stream()
             .map(
                 node ->

@@ -9,16 +9,12 @@ import java.util.Set;
 /** Which nodes surround a job or dataset, and how far each is from it; the nearest first. */
 final class Surroundings {
 
-  private final Graph graph;
   private final SceneRequest request;
-  private final Node root;
   private final Map<Node, Integer> hops = new LinkedHashMap<>();
   private boolean truncated;
 
-  private Surroundings(Graph graph, SceneRequest request, Node root) {
-    this.graph = graph;
+  private Surroundings(SceneRequest request) {
     this.request = request;
-    this.root = root;
   }
 
   /**
@@ -27,16 +23,17 @@ final class Surroundings {
    * @throws Failure NOT_FOUND if lineage has never heard of the root
    */
   static Surroundings of(Graph graph, SceneRequest request) {
-    return of(graph, request, find(graph, request), List.of());
+    Node root = find(graph, request);
+    return graph.ask(request.until(), edges -> of(edges, request, root, List.of()));
   }
 
   /** As {@link #of(Graph, SceneRequest)}, around the root and what counts as the same. */
-  static Surroundings of(Graph graph, SceneRequest request, Node root, List<Node> same) {
-    var around = new Surroundings(graph, request, root);
+  static Surroundings of(Edges edges, SceneRequest request, Node root, List<Node> same) {
+    var around = new Surroundings(request);
     around.hops.put(root, 0);
     same.stream().limit(request.room() - 1L).forEach(node -> around.hops.put(node, 0));
     Set<Node> from = Set.copyOf(around.hops.keySet());
-    request.sides().forEach(side -> around.walk(from, side));
+    request.sides().forEach(side -> around.walk(edges, from, side));
     return around;
   }
 
@@ -59,10 +56,6 @@ final class Surroundings {
     return hops;
   }
 
-  Node root() {
-    return root;
-  }
-
   /** The nodes that the pages before have not told. */
   List<Node> page() {
     return hops.keySet().stream().skip(request.told()).toList();
@@ -74,9 +67,9 @@ final class Surroundings {
   }
 
   /** What was reached on the other side already takes no room on this one. */
-  private void walk(Set<Node> from, Side side) {
+  private void walk(Edges edges, Set<Node> from, Side side) {
     int maxNodes = request.room() + hops.size();
-    for (Step step : graph.walk(side, from, request.until(), request.depth(), maxNodes, Set.of())) {
+    for (Step step : edges.walk(side, from, request.depth(), maxNodes, Set.of())) {
       if (!hops.containsKey(step.to()) && hops.size() >= request.room()) {
         truncated = true;
         return;
