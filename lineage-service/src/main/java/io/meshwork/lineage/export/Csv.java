@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +45,11 @@ public abstract class Csv<T> implements MessageBodyWriter<T> {
   /** The rows of the table, each with a text for every column. */
   protected abstract Stream<List<String>> rows(T answer);
 
+  /** Where the rows go on, if they do; the {@code Link} of the answer, as RFC 8288 has it. */
+  protected Optional<URI> next(T answer) {
+    return Optional.empty();
+  }
+
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -59,6 +66,7 @@ public abstract class Csv<T> implements MessageBodyWriter<T> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
+    next(answer).ifPresent(next -> headers.add("Link", "<" + next + ">; rel=\"next\""));
     try (var writer = MAPPER.writer(columns).writeValues(out)) {
       for (List<String> row : rows(answer).toList()) {
         writer.write(row);

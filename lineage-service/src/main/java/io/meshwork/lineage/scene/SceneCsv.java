@@ -3,17 +3,31 @@ package io.meshwork.lineage.scene;
 import io.meshwork.lineage.export.Csv;
 import io.meshwork.lineage.graph.Scene;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The edges of a scene. */
+/** The edges of a scene; a page that is not the last links to the next. */
 @Provider
 @Produces(Csv.MEDIA_TYPE)
 class SceneCsv extends Csv<Scene> {
 
-  SceneCsv() {
+  private final UriInfo asked;
+
+  SceneCsv(@Context UriInfo asked) {
     super(Scene.class, "origin", "destination", "first_seen", "last_seen");
+    this.asked = asked;
+  }
+
+  @Override
+  protected Optional<URI> next(Scene scene) {
+    return Optional.ofNullable(scene.nextPageToken())
+        .map(token -> asked.getRequestUriBuilder().replaceQueryParam("pageToken", token).build())
+        .map(next -> URI.create("?" + next.getRawQuery()));
   }
 
   @Override

@@ -37,7 +37,8 @@ class SceneResource {
       summary = "The surroundings of a dataset, job, product or domain",
       description =
           "A dataset or job gives datasets and jobs, one hop each; a product gives products, a domain domains. One"
-              + " answer holds the whole scene, unless the budget cuts it into pages. As text/csv, a row for each edge.")
+              + " answer holds the whole scene, unless the budget cuts it into pages. As text/csv, a row for each edge;"
+              + " then a header Link with rel=\"next\" leads to the next page, if there is one.")
   public Scene scene(
       @QueryParam("urn")
           @Parameter(

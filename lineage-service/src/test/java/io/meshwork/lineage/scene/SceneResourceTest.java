@@ -20,6 +20,7 @@ import io.meshwork.lineage.LineageTest;
 import io.meshwork.lineage.openlineage.EventSamples;
 import io.meshwork.platform.test.Broker;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -187,6 +188,34 @@ class SceneResourceTest {
 
     assertThat(nodes).isEqualTo(whole.getList("nodes.urn")).hasSize(6);
     assertThat(edges).containsExactlyInAnyOrderElementsOf(whole.getList("edges")).hasSize(6);
+  }
+
+  @Test
+  void pagesOfATableLeadToTheNextUntilAllOfItIsTold() {
+    run("leaf-load", List.of("leaf.raw"), List.of("leaf.clean"));
+    run("leaf,fill", List.of("leaf.clean"), List.of("leaf.end"));
+    getEventually("/lineage?urn=job:scheduler:leaf,fill");
+    String path = "/api/v1/lineage";
+    var rows = new HashSet<String>();
+    var pages = 0;
+
+    for (String question = "?urn=dataset:warehouse:leaf.clean&nodeBudget=2";
+        question != null;
+        pages++) {
+      var page =
+          signedIn()
+              .urlEncodingEnabled(false)
+              .accept("text/csv")
+              .get(path + question)
+              .then()
+              .statusCode(200);
+      page.extract().asString().lines().skip(1).forEach(rows::add);
+      String link = page.extract().header("Link");
+      question = link == null ? null : link.replaceAll("^<(.*)>; rel=\"next\"$", "$1");
+    }
+
+    assertThat(pages).isEqualTo(3);
+    assertThat(rows).hasSize(4);
   }
 
   @Test
