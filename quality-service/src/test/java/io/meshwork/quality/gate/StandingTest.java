@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What is found of how a dataset stands is no fault of a version. */
@@ -76,9 +77,7 @@ class StandingTest {
         """);
     gate("blamed_raw", "?run=blamed-raw1").body("decision", equalTo("stop"));
 
-    for (String statement : migration().split(";")) {
-      statements.update(statement);
-    }
+    Pattern.compile(";").splitAsStream(migration()).forEach(sql -> statements.update(sql));
     result("blamed_other", "rows", "pass", 41);
 
     await()
