@@ -8,7 +8,7 @@
  * assessment, check}; {@code version -> lineage, result, check}; {@code score -> score.deduction,
  * assessment}; {@code sla.rpc -> sla, sla.forecast}; {@code sla.evaluation -> sla.objective,
  * result, check, lineage}; {@code sla.forecast -> sla.objective, lineage}; {@code sla,
- * sla.compliance -> sla.objective -> sla.timeline, check}; {@code execution.run ->
+ * sla.compliance -> sla.objective -> sla.timeline, assessment, check}; {@code execution.run ->
  * execution.engine, execution.source, check, contract, lineage, result}; {@code execution.engine ->
  * execution.source, execution.statement, check, contract}; {@code execution.source ->
  * execution.statement}; {@code execution.statement -> check}; the dialects {@code

@@ -74,6 +74,23 @@ class RoutesTest {
   }
 
   @Test
+  void aQuestionAboutAHundredThingsReachesItsOwnerWhole() {
+    String question =
+        "/api/v1/gate?failOn=stop"
+            + "&urn=dataset:postgres%253A%2F%2Fwarehouse.eu-central-1.rds.amazonaws.com%253A5432:analytics_production.finance_reporting.monthly_recurring_revenue"
+                .repeat(100);
+
+    known()
+        .urlEncodingEnabled(false)
+        .get(question)
+        .then()
+        .statusCode(200)
+        .body("answered", equalTo("quality"));
+
+    assertThat(neighbours.quality().last().uri().toString()).isEqualTo(question);
+  }
+
+  @Test
   void datacontractCliFindsWhatItKnows() {
     known().body("{}").put("/api/datacontracts/x").then().body("answered", equalTo("catalog"));
     known().body("{}").post("/api/test-results").then().body("answered", equalTo("quality"));

@@ -58,6 +58,13 @@ public class CheckService {
     return views;
   }
 
+  /** What those of datasets' checks found last that have such names. */
+  public List<LatestResult> latest(Collection<Urn> datasets, Collection<String> names) {
+    return checks.named(datasets, names).stream()
+        .map(check -> new LatestResult(check.dataset, check.name, check.outcome, check.measuredAt))
+        .toList();
+  }
+
   /** Those of {@code datasets}' checks that {@code contract} declares now. */
   public List<DeclaredCheck> declaredBy(Urn contract, Collection<Urn> datasets) {
     return declared.of(datasets).stream()
@@ -76,17 +83,21 @@ public class CheckService {
                 Collectors.mapping(DeclaredChecks.Row::check, Collectors.toList())));
   }
 
+  /** The datasets of which {@code contract} declares, or ever declared, a check. */
+  public Set<Urn> datasets(Urn contract) {
+    return Set.copyOf(declared.datasets(contract));
+  }
+
   /**
    * From now on {@code contract} declares exactly {@code checks}. Others that it declared retire:
-   * their results stay and no longer count.
-   *
-   * @return the datasets whose standing may be another
+   * their results stay and no longer count. The caller holds the datasets of either locked.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Set<Urn> declare(Urn contract, Collection<DeclaredCheck> checks) {
-    declared.replace(contract, checks, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    Set<Urn> touched = Set.copyOf(declared.datasets(contract));
-    declarations.fire(new ChecksDeclared(touched));
-    return touched;
+  public void declare(Urn contract, Collection<DeclaredCheck> checks) {
+    Set<Urn> changed =
+        declared.replace(contract, checks, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    if (!changed.isEmpty()) {
+      declarations.fire(new ChecksDeclared(changed));
+    }
   }
 }

@@ -14,4 +14,9 @@ class Checks implements PanacheRepository<Check> {
     return list(
         "datasetKey in ?1 order by name, dataset", datasets.stream().map(Urn::key).toList());
   }
+
+  /** Those of some names. */
+  List<Check> named(Collection<Urn> datasets, Collection<String> names) {
+    return list("datasetKey in ?1 and name in ?2", datasets.stream().map(Urn::key).toList(), names);
+  }
 }

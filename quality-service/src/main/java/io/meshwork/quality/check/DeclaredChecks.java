@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meshwork.platform.sql.RowsStatement;
+import io.meshwork.platform.sql.Statements;
+import io.meshwork.platform.sql.Statements.Many;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -11,11 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -23,30 +27,43 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeclaredChecks {
 
-  private static final String RETIRE =
+  /** Tells the datasets of checks that have results which now count, or weigh, otherwise. */
+  private static final String REPLACE =
       """
-      UPDATE declared_check SET retired_at = ? WHERE contract = ? AND retired_at IS NULL
-      """;
-  private static final String DECLARE =
-      """
-      INSERT INTO declared_check (contract, dataset, name, rule_id, column_name, dimension, severity,
-                                  expectation, description, schedule, type, metric, engine,
-                                  implementation, must, unit, arguments, filter)
-      SELECT DISTINCT ON (contract, dataset, name) *
-      FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::jsonb[], ?::text[], ?::text[], ?::text[])
-        AS new (contract, dataset, name, rule_id, column_name, dimension, severity, expectation,
-                description, schedule, type, metric, engine, implementation, must, unit, arguments,
-                filter)
-      ON CONFLICT (contract, dataset_key, name) DO UPDATE SET
-        rule_id = excluded.rule_id, column_name = excluded.column_name,
-        dimension = excluded.dimension, severity = excluded.severity,
-        expectation = excluded.expectation, description = excluded.description,
-        schedule = excluded.schedule, type = excluded.type, metric = excluded.metric,
-        engine = excluded.engine, implementation = excluded.implementation, must = excluded.must,
-        unit = excluded.unit, arguments = excluded.arguments, filter = excluded.filter,
-        retired_at = NULL
+      WITH told AS MATERIALIZED (
+        SELECT DISTINCT ON (contract, dataset, name) *
+        FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::jsonb[], ?::text[], ?::text[], ?::text[])
+          AS told (contract, dataset, name, rule_id, column_name, dimension, severity, expectation,
+                   description, schedule, type, metric, engine, implementation, must, unit, arguments,
+                   filter)
+      ), retired AS (
+        UPDATE declared_check SET retired_at = ?
+        WHERE contract = ? AND retired_at IS NULL
+          AND (dataset, name) NOT IN (SELECT dataset, name FROM told)
+        RETURNING dataset, dataset_key, name
+      ), declared AS (
+        INSERT INTO declared_check (contract, dataset, name, rule_id, column_name, dimension, severity,
+                                    expectation, description, schedule, type, metric, engine,
+                                    implementation, must, unit, arguments, filter)
+        SELECT * FROM told
+        ON CONFLICT (contract, dataset_key, name) DO UPDATE SET
+          rule_id = excluded.rule_id, column_name = excluded.column_name,
+          dimension = excluded.dimension, severity = excluded.severity,
+          expectation = excluded.expectation, description = excluded.description,
+          schedule = excluded.schedule, type = excluded.type, metric = excluded.metric,
+          engine = excluded.engine, implementation = excluded.implementation, must = excluded.must,
+          unit = excluded.unit, arguments = excluded.arguments, filter = excluded.filter,
+          retired_at = NULL
+        RETURNING new.dataset, new.dataset_key, new.name,
+          old.severity IS DISTINCT FROM new.severity OR old.dimension IS DISTINCT FROM new.dimension
+            OR old.retired_at IS NOT NULL AS is_other
+      )
+      SELECT DISTINCT changed.dataset
+      FROM (SELECT dataset, dataset_key, name FROM retired
+            UNION ALL SELECT dataset, dataset_key, name FROM declared WHERE is_other) AS changed
+      JOIN quality_check USING (dataset_key, name)
       """;
 
   /** One for each name: of several contracts that declare it, the first that still does. */
@@ -62,47 +79,48 @@ class DeclaredChecks {
   private static final String DATASETS = "SELECT dataset FROM declared_check WHERE contract = ?";
 
   private final DataSource dataSource;
+  private final Statements statements;
   private final ObjectMapper json;
 
-  DeclaredChecks(DataSource dataSource, ObjectMapper json) {
+  DeclaredChecks(DataSource dataSource, Statements statements, ObjectMapper json) {
     this.dataSource = dataSource;
+    this.statements = statements;
     this.json = json;
   }
 
   /** A declared check as it is kept. */
   record Row(Urn contract, DeclaredCheck check, @Nullable Instant retiredAt) {}
 
-  /** From now on {@code contract} declares exactly {@code checks}; others it declared retire. */
-  void replace(Urn contract, Collection<DeclaredCheck> checks, Instant now) {
-    try (Connection connection = dataSource.getConnection();
-        var retire = connection.prepareStatement(RETIRE);
-        var declare = new RowsStatement<>(connection, DECLARE, checks)) {
-      retire.setObject(1, now.atOffset(ZoneOffset.UTC));
-      retire.setString(2, contract.toString());
-      retire.executeUpdate();
-      declare
-          .column("text", check -> contract.toString())
-          .column("text", check -> check.dataset().toString())
-          .column("text", DeclaredCheck::name)
-          .column("text", DeclaredCheck::rule)
-          .column("text", DeclaredCheck::column)
-          .column("text", check -> check.dimension().name())
-          .column("text", DeclaredCheck::severity)
-          .column("text", DeclaredCheck::expectation)
-          .column("text", DeclaredCheck::description)
-          .column("text", DeclaredCheck::schedule)
-          .column("text", check -> check.demand().type())
-          .column("text", check -> check.demand().metric())
-          .column("text", check -> check.demand().engine())
-          .column("text", check -> check.demand().implementation())
-          .column("jsonb", check -> json.valueToTree(check.demand().must()).toString())
-          .column("text", check -> check.demand().unit())
-          .column("text", check -> check.demand().arguments())
-          .column("text", check -> check.demand().filter())
-          .update();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Declared checks cannot be written", failed);
-    }
+  /**
+   * From now on {@code contract} declares exactly {@code checks}; others it declared retire.
+   *
+   * @return datasets of which results count, or weigh, otherwise than before
+   */
+  Set<Urn> replace(Urn contract, Collection<DeclaredCheck> checks, Instant now) {
+    return new HashSet<>(
+        statements.list(
+            REPLACE,
+            row -> Urn.parse(Urn.Kind.DATASET, "dataset", row.getString(1)),
+            texts(checks, check -> contract.toString()),
+            texts(checks, check -> check.dataset().toString()),
+            texts(checks, DeclaredCheck::name),
+            texts(checks, DeclaredCheck::rule),
+            texts(checks, DeclaredCheck::column),
+            texts(checks, check -> check.dimension().name()),
+            texts(checks, DeclaredCheck::severity),
+            texts(checks, DeclaredCheck::expectation),
+            texts(checks, DeclaredCheck::description),
+            texts(checks, DeclaredCheck::schedule),
+            texts(checks, check -> check.demand().type()),
+            texts(checks, check -> check.demand().metric()),
+            texts(checks, check -> check.demand().engine()),
+            texts(checks, check -> check.demand().implementation()),
+            new Many("jsonb", checks.stream().map(check -> must(check.demand())).toList()),
+            texts(checks, check -> check.demand().unit()),
+            texts(checks, check -> check.demand().arguments()),
+            texts(checks, check -> check.demand().filter()),
+            now,
+            contract.toString()));
   }
 
   List<Row> of(Collection<Urn> datasets) {
@@ -135,6 +153,11 @@ class DeclaredChecks {
     }
   }
 
+  private static Many texts(
+      Collection<DeclaredCheck> checks, Function<DeclaredCheck, String> text) {
+    return Many.texts(checks.stream().map(text).toList());
+  }
+
   private Row read(ResultSet row) throws SQLException {
     var retiredAt = row.getObject("retired_at", OffsetDateTime.class);
     return new Row(
@@ -163,6 +186,10 @@ class DeclaredChecks {
         row.getString("unit"),
         row.getString("arguments"),
         row.getString("filter"));
+  }
+
+  private String must(Demand demand) {
+    return json.valueToTree(demand.must()).toString();
   }
 
   private Map<String, String> must(String text) {

@@ -11,6 +11,7 @@ import io.meshwork.quality.check.CheckService;
 import io.meshwork.quality.check.DeclaredCheck;
 import io.meshwork.quality.check.Demand;
 import io.meshwork.quality.check.Dimension;
+import io.meshwork.quality.check.OwnChecks;
 import io.meshwork.quality.sla.Sla;
 import io.meshwork.quality.sla.SlaService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Makes checks and SLAs of what contracts say. A retired contract says nothing any more. */
 @ApplicationScoped
@@ -75,10 +75,13 @@ public class ContractService {
     columns.replace(urn, columns(valid));
     List<Sla> promised =
         valid.getSlaPropertiesList().stream().map(sla -> sla(urn, sla, described)).toList();
-    Set<Urn> touched = checks.declare(urn, checks(valid));
+    List<DeclaredCheck> demanded = checks(valid);
+    var touched = new HashSet<Urn>(checks.datasets(urn));
+    demanded.forEach(check -> touched.add(check.dataset()));
     var changed = new HashSet<Urn>(touched);
     changed.addAll(slas.touched(urn, promised));
     locks.lock(changed);
+    checks.declare(urn, demanded);
     slas.declare(urn, promised);
     assessments.reassess(touched);
   }
@@ -130,7 +133,7 @@ public class ContractService {
   private static DeclaredCheck check(Urn dataset, ContractQualityRule rule) {
     return new DeclaredCheck(
         dataset,
-        clip(rule.getKey(), MAX_NAME),
+        name(rule.getKey()),
         rule.getId(),
         rule.getColumn(),
         Arrays.stream(Dimension.values())
@@ -152,6 +155,11 @@ public class ContractService {
             rule.getUnit(),
             rule.getArguments(),
             rule.getFilter()));
+  }
+
+  /** What the service's own checks are called stays theirs. */
+  private static String name(String key) {
+    return clip(OwnChecks.isOwn(key) ? "rule " + key : key, MAX_NAME);
   }
 
   private static Sla sla(Urn contract, ContractSla sla, List<ContractDataset> described) {

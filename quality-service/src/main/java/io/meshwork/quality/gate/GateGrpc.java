@@ -38,7 +38,12 @@ class GateGrpc extends GateImplBase {
     }
     List<Question> questions =
         request.getQuestionsList().stream()
-            .map(one -> Question.of("questions.urn", one.getUrn(), one.getRun()))
+            .map(
+                one ->
+                    Question.of(
+                        "questions.urn",
+                        one.getUrn(),
+                        one.getRun().isEmpty() ? null : one.getRun()))
             .toList();
     var response = CheckResponse.newBuilder();
     gate.answer(questions).forEach(view -> response.addAnswers(toProto(view)));

@@ -3,31 +3,34 @@ package io.meshwork.quality.gate;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.assessment.AssessmentService;
-import io.meshwork.quality.version.CheckedDataset;
 import io.meshwork.quality.version.Fault;
+import io.meshwork.quality.version.Use;
 import io.meshwork.quality.version.Version;
 import io.meshwork.quality.version.VersionService;
+import io.meshwork.quality.version.VersionService.Written;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether data may be used. What is to know was found out before, so that any number of
- * questions takes two statements, one more if they are about products, and one more if some of many
- * datasets were written by runs and others by nobody knows whom.
+ * questions takes a handful of statements: what products offer, which versions are meant, what
+ * speaks against them, and what else is known of datasets without any.
  */
 @ApplicationScoped
 class GateService {
 
   private static final int MAX_REASONS = 100;
+
+  /** Of all answers together, so that they are not too long however many are asked for. */
+  private static final int MAX_REASONS_OF_ALL = 1_000;
 
   private final VersionService versions;
   private final AssessmentService assessments;
@@ -39,61 +42,97 @@ class GateService {
 
   /** The answers to questions, in their order. */
   List<GateView> answer(List<Question> questions) {
+    Map<Urn, Set<UUID>> ports = ports(questions);
+    Map<Written, Version> asked = asked(questions);
+    Map<UUID, Version> latest = latest(questions, ports);
+    var uses = new ArrayList<Use>();
+    for (int place = 0; place < questions.size(); place++) {
+      Question question = questions.get(place);
+      Written written = written(question);
+      if (written != null) {
+        uses.add(Use.of(place, found(question, asked.get(written))));
+      } else {
+        for (UUID dataset : datasets(question, ports)) {
+          Version version = latest.get(dataset);
+          uses.add(new Use(place, dataset, version == null ? null : version.number(), true));
+        }
+      }
+    }
+    return answers(questions, uses, latest);
+  }
+
+  private List<GateView> answers(
+      List<Question> questions, List<Use> uses, Map<UUID, Version> latest) {
+    int most = Math.clamp(MAX_REASONS_OF_ALL / questions.size(), 1, MAX_REASONS);
+    Map<Integer, List<Fault>> faults =
+        versions.faults(uses, most).stream().collect(Collectors.groupingBy(Fault::place));
+    Set<Integer> known = known(uses);
+    var answers = new ArrayList<GateView>();
+    for (int place = 0; place < questions.size(); place++) {
+      Question question = questions.get(place);
+      Version version = latest.get(question.urn().key());
+      answers.add(
+          view(
+              question.urn(),
+              known.contains(place),
+              question.run() == null && version != null ? version.run() : question.run(),
+              faults.getOrDefault(place, List.of())));
+    }
+    return answers;
+  }
+
+  private Map<Urn, Set<UUID>> ports(List<Question> questions) {
     Set<Urn> products =
         questions.stream()
             .map(Question::urn)
             .filter(urn -> urn.kind() == Urn.Kind.PRODUCT)
             .collect(Collectors.toSet());
-    Map<Urn, Set<UUID>> ports = products.isEmpty() ? Map.of() : assessments.ports(products);
-    Set<UUID> latest = new HashSet<>();
-    for (Question question : questions) {
-      if (question.run() == null) {
-        latest.addAll(datasets(question, ports));
-      }
-    }
-    Standing standing = standing(latest);
-    return questions.stream()
-        .map(
-            question -> {
-              if (question.run() != null) {
-                return ofVersion(question.urn(), question.run());
-              }
-              Set<UUID> datasets = datasets(question, ports);
-              boolean isDataset = question.urn().kind() == Urn.Kind.DATASET;
-              return standing.of(question.urn(), datasets, isDataset);
-            })
-        .toList();
+    return products.isEmpty() ? Map.of() : assessments.ports(products);
   }
 
-  private GateView ofVersion(Urn dataset, String run) {
-    Version version =
-        versions
-            .find(dataset.key(), run)
-            .orElseThrow(
-                () ->
-                    Failure.notFound(
-                        "version of %s that the run '%s' is known to have written"
-                            .formatted(dataset, run)));
-    return view(dataset, true, run, versions.faults(List.of(version)));
+  /** Those versions that questions name, as far as they are known. */
+  private Map<Written, Version> asked(List<Question> questions) {
+    Set<Written> written =
+        questions.stream()
+            .map(GateService::written)
+            .flatMap(Stream::ofNullable)
+            .collect(Collectors.toSet());
+    return versions.of(written).stream()
+        .collect(
+            Collectors.toMap(
+                version -> new Written(version.dataset(), version.run()), version -> version));
   }
 
-  private Standing standing(Collection<UUID> datasets) {
-    if (datasets.isEmpty()) {
-      return new Standing(Map.of(), Map.of());
+  private Map<UUID, Version> latest(List<Question> questions, Map<Urn, Set<UUID>> ports) {
+    Set<UUID> datasets =
+        questions.stream()
+            .filter(question -> question.run() == null)
+            .flatMap(question -> datasets(question, ports).stream())
+            .collect(Collectors.toSet());
+    return versions.latest(datasets).stream()
+        .collect(Collectors.toMap(Version::dataset, version -> version));
+  }
+
+  private Set<Integer> known(List<Use> uses) {
+    Set<UUID> checked =
+        versions.checked(uses.stream().filter(use -> use.run() == null).map(Use::dataset).toList());
+    return uses.stream()
+        .filter(use -> use.run() != null || checked.contains(use.dataset()))
+        .map(Use::place)
+        .collect(Collectors.toSet());
+  }
+
+  private static @Nullable Written written(Question question) {
+    return question.run() == null ? null : new Written(question.urn().key(), question.run());
+  }
+
+  private static Version found(Question question, @Nullable Version version) {
+    if (version == null) {
+      throw Failure.notFound(
+          "version of %s that the run '%s' is known to have written"
+              .formatted(question.urn(), question.run()));
     }
-    Map<UUID, Version> written =
-        versions.latest(datasets).stream()
-            .collect(Collectors.toMap(Version::dataset, version -> version));
-    Map<UUID, List<Fault>> faults = new HashMap<>();
-    written.keySet().forEach(dataset -> faults.put(dataset, new ArrayList<>()));
-    for (Fault fault : versions.faults(written.values())) {
-      faults.computeIfAbsent(fault.of(), dataset -> new ArrayList<>()).add(fault);
-    }
-    List<UUID> others = datasets.stream().filter(key -> !written.containsKey(key)).toList();
-    for (CheckedDataset checked : versions.standing(others)) {
-      faults.put(checked.key(), checked.faults());
-    }
-    return new Standing(written, faults);
+    return version;
   }
 
   private static Set<UUID> datasets(Question question, Map<Urn, Set<UUID>> ports) {
@@ -111,26 +150,6 @@ class GateService {
         reasons.isEmpty() ? Decision.ALLOW : reasons.getFirst().decision(),
         isKnown,
         run,
-        reasons.stream().limit(MAX_REASONS).toList());
-  }
-
-  /**
-   * How datasets stand now.
-   *
-   * @param versions their latest, of those that have any
-   * @param faults of all of which anything is known
-   */
-  private record Standing(Map<UUID, Version> versions, Map<UUID, List<Fault>> faults) {
-
-    GateView of(Urn urn, Set<UUID> datasets, boolean isDataset) {
-      Version version = isDataset ? versions.get(urn.key()) : null;
-      return view(
-          urn,
-          datasets.stream().anyMatch(faults::containsKey),
-          version == null ? null : version.run(),
-          datasets.stream()
-              .flatMap(dataset -> faults.getOrDefault(dataset, List.of()).stream())
-              .toList());
-    }
+        reasons);
   }
 }

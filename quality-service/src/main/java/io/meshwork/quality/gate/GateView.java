@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     what nothing is known of is allowed
  * @param run id of the run whose version of the dataset this is about; absent for a product, and
  *     for a dataset of which no run is known, which stands by the latest result of each check
- * @param reasons the gravest first; at most 100
+ * @param reasons the gravest first; at most 100, and of an answer to many questions 1,000 in all,
+ *     spread evenly
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Gate")

@@ -16,17 +16,20 @@ record Question(Urn urn, @Nullable String run) {
    * Reads a question.
    *
    * @param field the request's field that holds the URN
-   * @throws Failure INVALID if nothing of the kind can be used, or only datasets have versions
+   * @throws Failure INVALID if nothing of the kind can be used, it has no versions, or the run is
+   *     no id
    */
   static Question of(String field, String text, @Nullable String run) {
     Urn urn = Urn.parse(field, text);
     if (urn.kind() != Urn.Kind.DATASET && urn.kind() != Urn.Kind.PRODUCT) {
       throw Failure.invalid(field, "must be the URN of a dataset or a product");
     }
-    boolean isVersion = run != null && !run.isBlank();
-    if (isVersion && urn.kind() == Urn.Kind.PRODUCT) {
+    if (run != null && run.isBlank()) {
+      throw Failure.invalid("run", "must be the id of a run, or absent for the latest version");
+    }
+    if (run != null && urn.kind() == Urn.Kind.PRODUCT) {
       throw Failure.invalid("run", "only datasets have versions, not products");
     }
-    return new Question(urn, isVersion ? run : null);
+    return new Question(urn, run);
   }
 }

@@ -31,8 +31,6 @@ public record Reason(
     String message,
     Instant since) {
 
-  private static final int MAX_MESSAGE = 500;
-
   /** The gravest first, of those what the data itself has, of those what is known longest. */
   static final Comparator<Reason> GRAVEST_FIRST =
       Comparator.comparing(Reason::decision)
@@ -50,7 +48,7 @@ public record Reason(
         fault.run(),
         fault.check(),
         fault.outcome(),
-        clip(fault.message()),
+        fault.message(),
         fault.since());
   }
 
@@ -62,9 +60,5 @@ public record Reason(
             check,
             dataset,
             message.isEmpty() ? outcome.word() : message);
-  }
-
-  private static String clip(String text) {
-    return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE);
   }
 }

@@ -4,10 +4,12 @@ import io.meshwork.contracts.lineage.v1.EdgesChanged;
 import io.meshwork.platform.sql.RowsStatement;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Which datasets jobs read and write. */
@@ -31,9 +33,9 @@ class Flows {
       """;
 
   private final DataSource dataSource;
-  private final jakarta.enterprise.event.Event<FlowsChanged> changes;
+  private final Event<FlowsChanged> changes;
 
-  Flows(DataSource dataSource, jakarta.enterprise.event.Event<FlowsChanged> changes) {
+  Flows(DataSource dataSource, Event<FlowsChanged> changes) {
     this.dataSource = dataSource;
     this.changes = changes;
   }
@@ -42,8 +44,9 @@ class Flows {
 
   /** Data flows into a job, or out of it. */
   void appeared(Urn job, EdgesChanged changed) {
+    List<Flow> flows = flows(job, changed);
     try (Connection connection = dataSource.getConnection();
-        var add = new RowsStatement<>(connection, ADD, flows(job, changed))) {
+        var add = new RowsStatement<>(connection, ADD, flows)) {
       add.column("uuid", flow -> flow.job().key())
           .column("text", flow -> flow.job().toString())
           .column("uuid", flow -> flow.dataset().key())
@@ -53,13 +56,14 @@ class Flows {
     } catch (SQLException failed) {
       throw new IllegalStateException("Flows cannot be written", failed);
     }
-    changes.fire(new FlowsChanged(job));
+    tell(job, flows);
   }
 
   /** Data was not seen to flow for long. */
   void wentStale(Urn job, EdgesChanged changed) {
+    List<Flow> flows = flows(job, changed);
     try (Connection connection = dataSource.getConnection();
-        var remove = new RowsStatement<>(connection, REMOVE, flows(job, changed))) {
+        var remove = new RowsStatement<>(connection, REMOVE, flows)) {
       remove
           .column("uuid", flow -> flow.job().key())
           .column("uuid", flow -> flow.dataset().key())
@@ -68,7 +72,12 @@ class Flows {
     } catch (SQLException failed) {
       throw new IllegalStateException("Flows cannot be written", failed);
     }
-    changes.fire(new FlowsChanged(job));
+    tell(job, flows);
+  }
+
+  private void tell(Urn job, List<Flow> flows) {
+    changes.fire(
+        new FlowsChanged(job, flows.stream().map(Flow::dataset).collect(Collectors.toSet())));
   }
 
   private static List<Flow> flows(Urn job, EdgesChanged changed) {

@@ -4,6 +4,7 @@ import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import io.meshwork.contracts.lineage.v1.RunChanged;
 import io.meshwork.platform.sql.RowsStatement;
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -44,22 +45,42 @@ class Runs {
       WHERE known.at <> excluded.at
       """;
 
-  /** The version of a dataset that was written last is kept, however old. */
+  /**
+   * The version of a dataset that was written last is kept, however old. A run that goes on, or did
+   * not complete, wrote none, so that it neither is kept for that nor makes another an earlier one.
+   */
   private static final String FORGET =
       """
       DELETE FROM job_run WHERE coalesce(ended_at, began_at) < ? AND NOT EXISTS (
-        SELECT 1 FROM run_flow AS written
-        WHERE written.run = job_run.id AND written.is_output AND NOT EXISTS (
-          SELECT 1 FROM run_flow AS newer
-          WHERE newer.dataset_key = written.dataset_key AND newer.is_output AND newer.at > written.at))
+        SELECT FROM dataset_version AS written
+        WHERE written.run = job_run.id AND NOT EXISTS (
+          SELECT FROM dataset_version AS newer
+          WHERE newer.dataset_key = written.dataset_key AND newer.at > written.at))
+      """;
+
+  /**
+   * Of what was known before lineage told of flows there is the key of the job, and what it writes.
+   * Lineage tells of flows once, when they appear: what else belongs to them is told by a run.
+   */
+  private static final String COMPLETE =
+      """
+      WITH known AS (
+        UPDATE job_flow SET job = ? WHERE job_key = ? AND job = '' RETURNING job_key, job)
+      INSERT INTO job_flow (job_key, job, dataset_key, dataset, is_output)
+      SELECT known.job_key, known.job, run_flow.dataset_key, run_flow.dataset, run_flow.is_output
+      FROM (SELECT DISTINCT job_key, job FROM known) AS known
+      JOIN run_flow ON run_flow.run = ?
+      ON CONFLICT DO NOTHING
       """;
 
   private final DataSource dataSource;
+  private final Statements statements;
   private final Event<RunsChanged> changes;
   private final Clock clock;
 
-  Runs(DataSource dataSource, Event<RunsChanged> changes, Clock clock) {
+  Runs(DataSource dataSource, Statements statements, Event<RunsChanged> changes, Clock clock) {
     this.dataSource = dataSource;
+    this.statements = statements;
     this.changes = changes;
     this.clock = clock;
   }
@@ -79,6 +100,9 @@ class Runs {
       flows.addAll(flows(run, told.getReadsList(), false, began));
       flows.addAll(flows(run, told.getWritesList(), true, ended == null ? began : ended));
       save(connection, flows);
+      if (state == RunState.COMPLETED) {
+        statements.update(COMPLETE, job.toString(), job.key(), run);
+      }
       changes.fire(new RunsChanged(Set.of(run)));
     } catch (SQLException failed) {
       throw new IllegalStateException("A run cannot be written", failed);
@@ -87,13 +111,7 @@ class Runs {
 
   /** Forgets runs that ended, or were last heard of, longer ago. */
   void forget(Duration keep) {
-    try (Connection connection = dataSource.getConnection();
-        var forget = connection.prepareStatement(FORGET)) {
-      forget.setObject(1, clock.instant().minus(keep).atOffset(ZoneOffset.UTC));
-      forget.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Runs cannot be deleted", failed);
-    }
+    statements.update(FORGET, clock.instant().minus(keep));
   }
 
   private static long save(

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What datasets are made of, and how the jobs run that make them. */
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 public class Upstream {
 
   private static final int FARTHEST = 20;
-  private static final int MOST = 10_000;
+  private static final int MOST_JOBS = 1_000;
+  private static final int MOST_FLOWS = 10_000;
   private static final int RUNS = 40;
 
+  /** One job more than is wanted tells that there are more. */
   private static final String FLOWS =
       """
       WITH RECURSIVE made (dataset_key, hops) AS (
@@ -31,12 +35,16 @@ public class Upstream {
         JOIN job_flow AS writing ON writing.dataset_key = made.dataset_key AND writing.is_output
         JOIN job_flow AS source ON source.job_key = writing.job_key AND NOT source.is_output
         WHERE made.hops < ?
+      ), job AS MATERIALIZED (
+        SELECT writing.job_key, min(made.hops) AS hops
+        FROM made
+        JOIN job_flow AS writing ON writing.dataset_key = made.dataset_key AND writing.is_output
+        GROUP BY writing.job_key
+        ORDER BY hops, writing.job_key LIMIT ?
       )
-      SELECT DISTINCT flow.job_key, flow.job, flow.dataset_key, flow.dataset, flow.is_output
-      FROM job_flow AS writing
-      JOIN job_flow AS flow ON flow.job_key = writing.job_key
-      WHERE writing.is_output AND writing.dataset_key IN (SELECT dataset_key FROM made)
-      LIMIT ?
+      SELECT flow.job_key, flow.job, flow.dataset_key, flow.dataset, flow.is_output
+      FROM job JOIN job_flow AS flow ON flow.job_key = job.job_key
+      ORDER BY job.hops, flow.job_key, NOT flow.is_output, flow.dataset_key LIMIT ?
       """;
 
   private static final String LATEST =
@@ -65,11 +73,22 @@ public class Upstream {
       UUID jobKey, String id, RunState state, Instant beganAt, @Nullable Instant endedAt) {}
 
   /**
-   * All that the jobs read and write of which datasets are made, over at most 20 jobs in a row. Of
-   * more than 10,000 flows some are left out.
+   * What the jobs read and write of which datasets are made, the nearest first.
+   *
+   * @param areAll whether nothing was left out
    */
-  public List<Flow> flows(Collection<UUID> datasets) {
-    return statements.list(FLOWS, Upstream::flow, Many.uuids(datasets), FARTHEST, MOST);
+  public record Flows(List<Flow> nearest, boolean areAll) {}
+
+  /** Over at most 20 jobs in a row, of the nearest 1,000 jobs at most, and so are 10,000 flows. */
+  public Flows flows(Collection<UUID> datasets) {
+    List<Flow> found =
+        statements.list(
+            FLOWS, Upstream::flow, Many.uuids(datasets), FARTHEST, MOST_JOBS + 1, MOST_FLOWS + 1);
+    Set<UUID> jobs =
+        found.stream().map(Flow::jobKey).distinct().limit(MOST_JOBS).collect(Collectors.toSet());
+    List<Flow> nearest =
+        found.stream().filter(flow -> jobs.contains(flow.jobKey())).limit(MOST_FLOWS).toList();
+    return new Flows(nearest, nearest.size() == found.size());
   }
 
   /** The latest runs of jobs that began by {@code now}, the earliest first. */

@@ -43,7 +43,7 @@ class Verdicts {
   /** What was found of all monitors of a dataset, so that it is assessed once. */
   void record(List<ResultDraft> drafts) {
     if (!drafts.isEmpty()) {
-      results.recordAll(drafts);
+      results.recordOwn(drafts);
     }
   }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataset URN of the dataset checked; it need not be known to the catalog
  * @param check name of the check, unique in its dataset; created by its first result; at most 200
- *     characters
+ *     characters; not beginning with {@code sla/} or {@code monitor/}, as the service's own do
  * @param column the column checked; absent for a check of the whole dataset
  * @param outcome required
  * @param value what was measured; absent if that is no number

@@ -8,6 +8,7 @@ import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.sql.UrnLocks;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.assessment.AssessmentService;
+import io.meshwork.quality.check.OwnChecks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,9 @@ public class ResultService {
   public static final int MAX_RESULTS = 1000;
   private static final int WRITTEN_AT_ONCE = 1000;
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+  /** The latest time that {@link #isPlausible}. */
+  public static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
   /** What {@link #isPlausible} asks of a time, in words. */
   public static final String PLAUSIBLE = "a time between %s and %s".formatted(FIRST, LAST);
@@ -71,7 +75,16 @@ public class ResultService {
    * two that take in many never wait for each other.
    */
   public int recordAll(List<ResultDraft> given) {
-    Failure.throwIfAny(drafts.faults(given, ResultService::faults));
+    return record(given, ResultService::faultsOfOthers);
+  }
+
+  /** As {@link #recordAll}, of {@link OwnChecks} too. */
+  public int recordOwn(List<ResultDraft> given) {
+    return record(given, ResultService::faults);
+  }
+
+  private int record(List<ResultDraft> given, BiConsumer<ResultDraft, Consumer<Violation>> faults) {
+    Failure.throwIfAny(drafts.faults(given, faults));
     List<CheckResult> valid = given.stream().map(CheckResult::of).toList();
     Map<Urn, Instant> earliest = new HashMap<>();
     for (CheckResult result : valid) {
@@ -103,6 +116,17 @@ public class ResultService {
         results.before(dataset, check, before, page.size() + 1),
         page,
         result -> result.measuredAt().toString());
+  }
+
+  private static void faultsOfOthers(ResultDraft draft, Consumer<Violation> faults) {
+    faults(draft, faults);
+    if (OwnChecks.isOwn(draft.check())) {
+      faults.accept(
+          new Violation(
+              "check",
+              "must not begin with %s or %s, as the service's own checks do: call it otherwise"
+                  .formatted(OwnChecks.OF_PROMISES, OwnChecks.OF_MONITORS)));
+    }
   }
 
   private static void faults(ResultDraft draft, Consumer<Violation> faults) {

@@ -15,22 +15,23 @@ final class MovingMean {
   private final Map<String, Double> scores = new HashMap<>();
   private final List<ScoreEntry> entries = new ArrayList<>();
 
+  /** The sum of all scores; they have one decimal, so that it is exact however long it goes on. */
+  private long tenths;
+
   /** That one thing scores otherwise from then on. */
   record Change(String urn, ScoreEntry entry) {}
 
   /** The next change; none is earlier than the one before. */
   void add(Change change) {
     Double score = change.entry().score();
-    if (score == null) {
-      scores.remove(change.urn());
-    } else {
-      scores.put(change.urn(), score);
-    }
+    Double before = score == null ? scores.remove(change.urn()) : scores.put(change.urn(), score);
+    tenths += tenths(score) - tenths(before);
     Instant hour = change.entry().hour();
     if (!entries.isEmpty() && entries.getLast().hour().equals(hour)) {
       entries.removeLast();
     }
-    Double mean = of(scores.values());
+    Double mean =
+        scores.isEmpty() ? null : (Double) (Math.round(tenths / (double) scores.size()) / 10.0);
     if (entries.isEmpty() || !Objects.equals(entries.getLast().score(), mean)) {
       entries.add(new ScoreEntry(hour, mean));
     }
@@ -51,5 +52,9 @@ final class MovingMean {
         ? null
         : Math.round(scores.stream().mapToDouble(score -> score).average().orElseThrow() * 10)
             / 10.0;
+  }
+
+  private static long tenths(@Nullable Double score) {
+    return score == null ? 0 : Math.round(score * 10);
   }
 }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
@@ -45,12 +46,32 @@ class ScoreHistory {
       ORDER BY hour
       """;
 
+  /** Of each product what changed after the time, and how all stood then, as of its last change. */
   private static final String WITHIN =
       """
-      SELECT urn, hour, score FROM score_history
-      WHERE left(urn, 512) >= ? AND left(urn, 512) < ? OR left(urn, 512) >= ? AND left(urn, 512) < ?
-      ORDER BY hour, urn
+      SELECT product.urn, CASE WHEN entry.is_earlier
+          THEN max(entry.hour) FILTER (WHERE entry.is_earlier) OVER () ELSE entry.hour END AS hour,
+        entry.score
+      FROM assessment AS product CROSS JOIN LATERAL (
+        (SELECT hour, score, true AS is_earlier FROM score_history
+         WHERE urn_key = product.urn_key AND hour <= ? ORDER BY hour DESC LIMIT 1)
+        UNION ALL
+        SELECT hour, score, false FROM score_history WHERE urn_key = product.urn_key AND hour > ?
+      ) AS entry
+      WHERE left(product.urn, 512) >= ? AND left(product.urn, 512) < ?
+        OR left(product.urn, 512) >= ? AND left(product.urn, 512) < ?
+      ORDER BY 2, 1
       """;
+
+  /** The last entry before a time tells how it was then, so it stays. */
+  private static final String FORGET =
+      """
+      DELETE FROM score_history AS entry WHERE hour < ? AND EXISTS (
+        SELECT FROM score_history AS later
+        WHERE later.urn_key = entry.urn_key AND later.hour > entry.hour AND later.hour <= ?)
+      """;
+
+  private static final int FETCH_SIZE = 1_000;
 
   private final DataSource dataSource;
   private final Statements statements;
@@ -81,20 +102,38 @@ class ScoreHistory {
     return statements.list(OF, ScoreHistory::read, urn.key(), urn.key(), since);
   }
 
-  /** Those of a domain: in each hour in which one of its products changed, the mean then. */
+  /**
+   * Those of a domain: in each hour in which one of its products changed, the mean then. Rows are
+   * read one by one, which takes a transaction.
+   */
+  @Transactional
   List<ScoreEntry> within(Urn domain, Instant since) {
     ProductsWithin products = ProductsWithin.of(domain);
-    var mean = new MovingMean();
-    statements
-        .list(
-            WITHIN,
-            row -> new MovingMean.Change(row.getString("urn"), read(row)),
-            products.own().from(),
-            products.own().to(),
-            products.below().from(),
-            products.below().to())
-        .forEach(mean::add);
-    return mean.since(since);
+    try (Connection connection = dataSource.getConnection();
+        var select = connection.prepareStatement(WITHIN)) {
+      select.setFetchSize(FETCH_SIZE);
+      select.setObject(1, since.atOffset(ZoneOffset.UTC));
+      select.setObject(2, since.atOffset(ZoneOffset.UTC));
+      select.setString(3, products.own().from());
+      select.setString(4, products.own().to());
+      select.setString(5, products.below().from());
+      select.setString(6, products.below().to());
+      var mean = new MovingMean();
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          mean.add(new MovingMean.Change(rows.getString("urn"), read(rows)));
+        }
+      }
+      return mean.since(since);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Scores cannot be read", failed);
+    }
+  }
+
+  /** Forgets what nobody can ask for any more, who may ask from {@code time} on. */
+  @Transactional
+  void forget(Instant time) {
+    statements.update(FORGET, time, time);
   }
 
   private static ScoreEntry read(ResultSet row) throws SQLException {

@@ -24,7 +24,7 @@ class ScoreResource {
   private static final Set<Urn.Kind> SCORED =
       Set.of(Urn.Kind.DATASET, Urn.Kind.PRODUCT, Urn.Kind.DOMAIN);
   private static final int DEFAULT_DAYS = 90;
-  private static final int MAX_DAYS = 366;
+  static final int MAX_DAYS = 366;
 
   private final Access access;
   private final ScoreService scores;

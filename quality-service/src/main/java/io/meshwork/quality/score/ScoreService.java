@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class ScoreService {
 
   private static final int MAX_DEDUCTIONS = 500;
+  private static final int MAX_MEMBERS = 500;
 
   private final AssessmentService assessments;
   private final Deductions deductions;
@@ -36,7 +37,7 @@ class ScoreService {
       case PRODUCT -> ofProduct(urn);
       default -> {
         List<Scored> products = assessments.scoredWithin(urn);
-        yield new ScoreView(urn.toString(), mean(products), List.of(), products);
+        yield new ScoreView(urn.toString(), mean(products), List.of(), lowest(products));
       }
     };
   }
@@ -62,7 +63,7 @@ class ScoreService {
         deductions.of(urns).values().stream()
             .flatMap(Collection::stream)
             .map(deduction -> deduction.sharedBy(urns.size()));
-    return new ScoreView(product.toString(), mean(datasets), most(taken), datasets);
+    return new ScoreView(product.toString(), mean(datasets), most(taken), lowest(datasets));
   }
 
   private static List<Deduction> most(Stream<Deduction> taken) {
@@ -73,6 +74,14 @@ class ScoreService {
                 .thenComparing(Deduction::dataset)
                 .thenComparing(Deduction::name))
         .limit(MAX_DEDUCTIONS)
+        .toList();
+  }
+
+  private static List<Scored> lowest(List<Scored> members) {
+    return members.stream()
+        .sorted(Comparator.comparing(Scored::score))
+        .limit(MAX_MEMBERS)
+        .sorted(Comparator.comparing(Scored::urn))
         .toList();
   }
 

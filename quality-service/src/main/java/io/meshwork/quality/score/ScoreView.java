@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param deductions what took points away from the dataset, or from the product through its
  *     datasets, the most first; at most 500; empty for a domain
  * @param members what the score is the mean of: the datasets behind a product's ports, or the
- *     products of a domain and of those below it; empty for a dataset
+ *     products of a domain and of those below it; of more than 500 those that score lowest; empty
+ *     for a dataset
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Score")

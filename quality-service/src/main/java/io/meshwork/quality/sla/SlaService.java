@@ -127,13 +127,12 @@ public class SlaService {
   }
 
   private Map<UUID, ObjectiveView> views(Collection<Sla> ofContracts, Collection<Slo> ours) {
-    List<Objective> found =
+    List<String> sources =
         Stream.concat(ofContracts.stream().map(Sla::contract), ours.stream().map(Slo::source))
             .distinct()
-            .flatMap(source -> objectives.of(source).stream())
             .toList();
     var views = new HashMap<UUID, ObjectiveView>();
-    accounts.views(found).forEach(view -> views.put(view.id(), view));
+    accounts.views(objectives.by(sources)).forEach(view -> views.put(view.id(), view));
     return views;
   }
 

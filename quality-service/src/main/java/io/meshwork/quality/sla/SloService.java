@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -69,7 +68,7 @@ public class SloService {
   }
 
   SloView get(String name) {
-    return views(List.of(found(name))).getFirst();
+    return views(List.of(found(name))).stream().findFirst().orElseThrow(() -> missing(name));
   }
 
   /** What a promise is about, if there is one of that name. */
@@ -174,17 +173,23 @@ public class SloService {
   }
 
   private Slo found(String name) {
-    return slos.find(name).orElseThrow(() -> Failure.notFound("promise called " + name));
+    return slos.find(name).orElseThrow(() -> missing(name));
   }
 
+  private static Failure missing(String name) {
+    return Failure.notFound("promise called " + name);
+  }
+
+  /** Without those that somebody deletes meanwhile. */
   private List<SloView> views(List<Slo> found) {
     Map<String, ObjectiveView> standing =
-        accounts
-            .views(found.stream().flatMap(slo -> objectives.of(slo.source()).stream()).toList())
-            .stream()
+        accounts.views(objectives.by(found.stream().map(Slo::source).toList())).stream()
             .collect(Collectors.toMap(view -> String.valueOf(view.slo()), Function.identity()));
     return found.stream()
-        .map(slo -> SloView.of(slo, Objects.requireNonNull(standing.get(slo.name()))))
+        .flatMap(
+            slo ->
+                Stream.ofNullable(standing.get(slo.name()))
+                    .map(objective -> SloView.of(slo, objective)))
         .toList();
   }
 }

@@ -7,60 +7,75 @@ import io.meshwork.quality.check.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Reads what speaks against using datasets. */
 @ApplicationScoped
 class Faults {
 
-  /** A fault that stands no longer taints nothing, whether its traces are gone yet or not. */
-  private static final String OF_VERSIONS =
-      """
-      SELECT found.of, found.is_inherited, fault.stops, checked.dataset, written.run_id, checked.name,
-        result.outcome, result.message, fault.since
-      FROM (
-        SELECT version.dataset_key AS of, false AS is_inherited, fault.dataset_key, fault.run, fault.check_id
-        FROM unnest(?::uuid[], ?::bigint[]) AS version (dataset_key, run)
-        JOIN version_fault AS fault USING (dataset_key, run)
-        UNION ALL
-        SELECT version.dataset_key, true, taint.dataset_key, taint.root, taint.check_id
-        FROM unnest(?::uuid[], ?::bigint[]) AS version (dataset_key, run)
-        JOIN taint ON taint.run = version.run
-      ) AS found
-      JOIN version_fault AS fault USING (dataset_key, run, check_id)
-      JOIN quality_check AS checked ON checked.id = found.check_id
-      JOIN job_run AS written ON written.id = found.run
-      JOIN check_result AS result
-        ON result.check_id = found.check_id AND result.measured_at = fault.measured_at
-      WHERE fault.stops OR NOT found.is_inherited
-      """;
+  private static final int MAX_MESSAGE = 500;
 
-  private static final String OF_DATASETS =
+  /**
+   * Results about a version, or about any while none is known, and those about how the dataset
+   * stands now.
+   */
+  private static final String OF_CHECKS =
       """
-      SELECT checked.dataset_key AS of, false AS is_inherited,
-        checked.outcome = 'FAIL' AND NOT %s AS stops, checked.dataset, NULL AS run_id, checked.name,
-        checked.outcome, checked.message,
-        CASE WHEN checked.outcome = 'PASS' THEN checked.measured_at ELSE (
-          SELECT min(failed.measured_at) FROM check_result AS failed
-          WHERE failed.check_id = checked.id AND failed.measured_at > coalesce(
-            (SELECT passed.measured_at FROM check_result AS passed
-             WHERE passed.check_id = checked.id AND passed.outcome = 'PASS'
-             ORDER BY passed.measured_at DESC LIMIT 1),
-            '-infinity')) END AS since
-      FROM unnest(?::uuid[]) AS wanted (key)
-      JOIN quality_check AS checked ON checked.dataset_key = wanted.key
+      SELECT used.place, false AS is_inherited, checked.outcome = 'FAIL' AND NOT %s AS stops,
+        checked.id AS check_id, NULL::bigint AS run, checked.measured_at,
+        (SELECT min(failed.measured_at) FROM check_result AS failed
+         WHERE failed.check_id = checked.id AND failed.measured_at > coalesce(
+           (SELECT passed.measured_at FROM check_result AS passed
+            WHERE passed.check_id = checked.id AND passed.outcome = 'PASS'
+            ORDER BY passed.measured_at DESC LIMIT 1),
+           '-infinity')) AS since
+      FROM used JOIN quality_check AS checked ON checked.dataset_key = used.dataset_key
       %s
-      WHERE %s
+      WHERE used.is_now AND (used.run IS NULL OR %s) AND checked.outcome <> 'PASS' AND %s
       """
           .formatted(
               VersionSql.IS_MILD,
               CheckSql.joinDeclared("checked"),
+              CheckSql.isOfState("checked"),
               CheckSql.counts("checked", "checked.measured_at"));
+
+  /**
+   * The gravest of each place, in the order in which they are told. A fault that stands no longer
+   * taints nothing, whether its traces are gone yet or not.
+   */
+  private static final String GRAVEST =
+      """
+      WITH used AS MATERIALIZED (
+        SELECT * FROM unnest(?::int[], ?::uuid[], ?::bigint[], ?::boolean[])
+          AS used (place, dataset_key, run, is_now)),
+      found AS (
+        SELECT used.place, false AS is_inherited, fault.stops, fault.check_id, fault.run,
+          fault.measured_at, fault.since
+        FROM used JOIN version_fault AS fault USING (dataset_key, run)
+        UNION
+        SELECT used.place, true, fault.stops, fault.check_id, fault.run, fault.measured_at, fault.since
+        FROM used JOIN taint ON taint.run = used.run
+        JOIN version_fault AS fault ON fault.dataset_key = taint.dataset_key
+          AND fault.run = taint.root AND fault.check_id = taint.check_id AND fault.stops
+        UNION
+        %s),
+      ranked AS (
+        SELECT found.*, checked.dataset, checked.name, row_number() OVER (
+            PARTITION BY found.place
+            ORDER BY found.stops DESC, found.is_inherited, found.since, checked.dataset, checked.name,
+              found.run) AS rank
+        FROM found JOIN quality_check AS checked ON checked.id = found.check_id)
+      SELECT ranked.place, ranked.is_inherited, ranked.stops, ranked.dataset, written.run_id,
+        ranked.name, result.outcome, left(result.message, %d) AS message, ranked.since
+      FROM ranked
+      JOIN check_result AS result
+        ON result.check_id = ranked.check_id AND result.measured_at = ranked.measured_at
+      LEFT JOIN job_run AS written ON written.id = ranked.run
+      WHERE ranked.rank <= ?
+      ORDER BY ranked.place, ranked.rank
+      """
+          .formatted(OF_CHECKS, MAX_MESSAGE);
 
   private final Statements statements;
 
@@ -68,28 +83,21 @@ class Faults {
     this.statements = statements;
   }
 
-  List<Fault> ofVersions(Collection<Version> versions) {
-    var datasets = Many.uuids(versions.stream().map(Version::dataset).toList());
-    var runs = Many.numbers(versions.stream().map(Version::number).toList());
-    return statements.list(OF_VERSIONS, Faults::read, datasets, runs, datasets, runs);
-  }
-
-  List<CheckedDataset> ofDatasets(Collection<UUID> datasets) {
-    Map<UUID, List<Fault>> checked = new LinkedHashMap<>();
-    for (Fault fault : statements.list(OF_DATASETS, Faults::read, Many.uuids(datasets))) {
-      List<Fault> found = checked.computeIfAbsent(fault.of(), key -> new ArrayList<>());
-      if (fault.outcome() != Outcome.PASS) {
-        found.add(fault);
-      }
-    }
-    return checked.entrySet().stream()
-        .map(one -> new CheckedDataset(one.getKey(), one.getValue()))
-        .toList();
+  /** The gravest of each place, at most so many. */
+  List<Fault> of(Collection<Use> uses, int most) {
+    return statements.list(
+        GRAVEST,
+        Faults::read,
+        new Many("integer", uses.stream().map(Use::place).toList()),
+        Many.uuids(uses.stream().map(Use::dataset).toList()),
+        Many.numbers(uses.stream().map(Use::run).toList()),
+        new Many("boolean", uses.stream().map(Use::isNow).toList()),
+        most);
   }
 
   private static Fault read(ResultSet row) throws SQLException {
     return new Fault(
-        Statements.uuid(row, "of"),
+        row.getInt("place"),
         row.getBoolean("is_inherited"),
         row.getBoolean("stops"),
         row.getString("dataset"),

@@ -16,6 +16,9 @@ final class Judge {
 
   private static final int BATCH = 500;
 
+  /** Of a dataset about so many versions are judged at once; the later ones are news again. */
+  private static final int VERSIONS = 100;
+
   private static final String TAKE =
       """
       DELETE FROM version_news
@@ -27,14 +30,21 @@ final class Judge {
   private static final String CHANGED =
       """
       changed AS MATERIALIZED (
-        SELECT dataset_key, min(since) AS since, bool_or(is_rewritten) AS is_rewritten
-        FROM unnest(?::uuid[], ?::timestamptz[], ?::boolean[]) AS new (dataset_key, since, is_rewritten)
-        GROUP BY dataset_key)
-      """;
+        SELECT news.*, coalesce(
+          (SELECT at FROM dataset_version
+           WHERE dataset_key = news.dataset_key AND at > news.since
+           ORDER BY at OFFSET %d LIMIT 1),
+          'infinity') AS until
+        FROM (
+          SELECT dataset_key, min(since) AS since, bool_or(is_rewritten) AS is_rewritten
+          FROM unnest(?::uuid[], ?::timestamptz[], ?::boolean[]) AS new (dataset_key, since, is_rewritten)
+          GROUP BY dataset_key) AS news)
+      """
+          .formatted(VERSIONS);
 
   /**
-   * Versions that a result measured since then may be about: those written since, the one that was
-   * the latest then, and those that results name.
+   * Versions that a result measured in between may be about: those written then, the one that was
+   * the latest before, and those that results name.
    */
   private static final String TOUCHED =
       """
@@ -43,6 +53,7 @@ final class Judge {
         FROM (
           SELECT version.* FROM changed JOIN dataset_version AS version
             ON version.dataset_key = changed.dataset_key AND version.at >= changed.since
+            AND version.at < changed.until
           UNION
           SELECT version.* FROM changed CROSS JOIN LATERAL (
             SELECT * FROM dataset_version
@@ -52,7 +63,8 @@ final class Judge {
           SELECT version.* FROM changed
           JOIN quality_check AS checked ON checked.dataset_key = changed.dataset_key
           JOIN check_result AS result ON result.check_id = checked.id
-            AND result.measured_at >= changed.since AND result.run IS NOT NULL
+            AND result.measured_at >= changed.since AND result.measured_at < changed.until
+            AND result.run IS NOT NULL
           JOIN dataset_version AS version ON version.dataset_key = changed.dataset_key
             AND version.run_key = md5(result.run)::uuid
         ) AS version)
@@ -73,7 +85,7 @@ final class Judge {
         CROSS JOIN LATERAL (
           SELECT about.* FROM %s AS about ORDER BY about.measured_at DESC LIMIT 1) AS latest
         %s
-        WHERE latest.outcome <> 'PASS' AND %s)
+        WHERE latest.outcome <> 'PASS' AND NOT %s AND %s)
       """
           .formatted(
               VersionSql.IS_MILD,
@@ -81,6 +93,7 @@ final class Judge {
               VersionSql.RESULTS,
               VersionSql.RESULTS,
               CheckSql.joinDeclared("checked"),
+              CheckSql.isOfState("checked"),
               CheckSql.counts("checked", "latest.measured_at"));
 
   private static final String JUDGE =
@@ -106,7 +119,10 @@ final class Judge {
         WHERE (fault.stops, fault.since, fault.measured_at)
           <> (excluded.stops, excluded.since, excluded.measured_at)
         RETURNING new.dataset_key, new.run,
-          (old.stops, old.since) IS DISTINCT FROM (new.stops, new.since) AS is_other)
+          (old.stops, old.since) IS DISTINCT FROM (new.stops, new.since) AS is_other),
+      later AS (
+        INSERT INTO version_news (dataset_key, since, is_rewritten)
+        SELECT dataset_key, until, is_rewritten FROM changed WHERE until < 'infinity')
       INSERT INTO run_news (run, at)
       SELECT reader.run, reader.at
       FROM (SELECT dataset_key, run FROM gone
@@ -117,7 +133,7 @@ final class Judge {
       UNION
       SELECT reader.run, reader.at
       FROM changed JOIN run_flow AS reader ON reader.dataset_key = changed.dataset_key
-        AND NOT reader.is_output AND reader.at > changed.since
+        AND NOT reader.is_output AND reader.at > changed.since AND reader.at <= changed.until
       WHERE changed.is_rewritten
       """
           .formatted(CHANGED, TOUCHED, FOUND);

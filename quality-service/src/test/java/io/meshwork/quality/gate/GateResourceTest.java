@@ -226,7 +226,8 @@ class GateResourceTest {
     get("/gate/product:a%2Fb?run=x").statusCode(400).body("violations.field", contains("run"));
     gate("k", "?failOn=never").statusCode(400).body("violations.field", contains("failOn"));
     gate("k", "?run=x").statusCode(404);
-    gate("k", "?run=").statusCode(200).body("reasons", empty());
+    gate("k", "?run=").statusCode(400).body("violations.field", contains("run"));
+    gate("k", "").statusCode(200).body("reasons", empty());
     get("/gate").statusCode(400);
     get("/gate?urn=" + dataset("k") + ("&urn=" + dataset("k")).repeat(100)).statusCode(400);
     get("/gate/dataset:postgres%253A%2F%2Fdb%253A5432:a.b'%3B--")

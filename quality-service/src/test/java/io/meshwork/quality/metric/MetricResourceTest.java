@@ -27,12 +27,19 @@ import io.meshwork.contracts.quality.v1.RecordMetricsRequest;
 import io.meshwork.platform.test.GrpcPort;
 import io.meshwork.platform.test.Signer;
 import io.meshwork.quality.QualityTest;
+import io.meshwork.quality.check.Outcome;
+import io.meshwork.quality.result.ResultDraft;
+import io.meshwork.quality.result.ResultService;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QualityTest
 class MetricResourceTest {
+
+  @Inject ResultService results;
 
   private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
 
@@ -147,14 +154,24 @@ class MetricResourceTest {
               "measuredAt": "2026-01-05T00:00:00Z"},
              {"dataset": "%1$s", "check": "nulls", "column": "id", "outcome": "fail", "value": 4,
               "measuredAt": "2026-01-06T00:00:00Z"},
-             {"dataset": "%1$s", "check": "text", "outcome": "pass", "measuredAt": "2026-01-06T00:00:00Z"},
-             {"dataset": "%1$s", "check": "monitor/x", "outcome": "pass", "value": 4,
-              "measuredAt": "2026-01-06T00:00:00Z"}]
+             {"dataset": "%1$s", "check": "text", "outcome": "pass", "measuredAt": "2026-01-06T00:00:00Z"}]
             """
                 .formatted(dataset))
         .post("/api/v1/check-results")
         .then()
         .statusCode(200);
+    results.recordOwn(
+        List.of(
+            new ResultDraft(
+                dataset,
+                "monitor/x",
+                "",
+                null,
+                Outcome.PASS,
+                4.0,
+                "",
+                "",
+                Instant.parse("2026-01-06T00:00:00Z"))));
 
     get("/metrics?dataset=" + dataset)
         .body("items.metric", contains("check/nulls"))

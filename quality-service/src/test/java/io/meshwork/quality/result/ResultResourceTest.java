@@ -65,6 +65,21 @@ class ResultResourceTest {
   }
 
   @Test
+  void nobodyElseRecordsUnderTheNamesOfTheServicesOwnChecks() {
+    String time = "2026-01-01T10:00:00Z";
+    record(
+            result("owned", "rows", "pass", time),
+            result("owned", "sla/freshness", "pass", time),
+            result("owned", "monitor/volume/rowCount", "fail", time))
+        .statusCode(400)
+        .body("violations.field", containsInAnyOrder("[1].check", "[2].check"))
+        .body("violations[0].message", containsString("must not begin with sla/ or monitor/"));
+
+    get("/checks?dataset=dataset:warehouse:owned").body("size()", equalTo(0));
+    record(result("owned", "slack/rows", "pass", time)).statusCode(200);
+  }
+
+  @Test
   void whatIsNoListOfResultsIsToldSo() {
     signedIn().body("[]").post("/api/v1/check-results").then().statusCode(400);
     signedIn()

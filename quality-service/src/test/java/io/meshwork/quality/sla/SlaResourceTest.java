@@ -20,6 +20,7 @@ import io.meshwork.contracts.catalog.v1.Contract;
 import io.meshwork.contracts.catalog.v1.ContractSchema;
 import io.meshwork.contracts.catalog.v1.ContractSla;
 import io.meshwork.contracts.catalog.v1.ContractUpdated;
+import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.test.Broker;
 import io.meshwork.quality.QualityTest;
 import jakarta.inject.Inject;
@@ -154,6 +155,34 @@ class SlaResourceTest {
     }
     signedIn().get("/api/v1/slas/00000000-0000-0000-0000-000000000000").then().statusCode(404);
     signedIn().delete("/api/v1/slos/nothing").then().statusCode(404);
+  }
+
+  @Test
+  void aWindowIsOfWholeSeconds() {
+    put(
+            "split",
+            """
+            {"dataset": "dataset:promised:split", "property": "freshness", "value": "1d", "window": "P1DT0.5S"}
+            """)
+        .statusCode(200)
+        .body("objective.window", equalTo("P1D"));
+
+    get("/slas?urn=dataset:promised:split").body("objectives.flatten().slo", contains("split"));
+  }
+
+  @Test
+  void promisesAreToldAPageAtATime() {
+    for (int i = 0; i < 3; i++) {
+      promise("paged-" + i, "dataset:promised:paged", "freshness", (1 + i) + "d", clock.instant());
+    }
+
+    String token =
+        get("/slos?pageSize=2&pageToken=" + PageRequest.encode("paged-"))
+            .body("items.name", contains("paged-0", "paged-1"))
+            .body("items.objective.slo", contains("paged-0", "paged-1"))
+            .extract()
+            .path("nextPageToken");
+    get("/slos?pageSize=1&pageToken=" + token).body("items.name", contains("paged-2"));
   }
 
   @Test

@@ -68,6 +68,15 @@ public final class Told {
   }
 
   public static void edges(String job, List<String> reads, String writes) {
+    edges("appeared", job, reads, writes);
+  }
+
+  /** They were not seen for long. */
+  public static void stale(String job, String writes) {
+    edges("stale", job, List.of(), writes);
+  }
+
+  private static void edges(String became, String job, List<String> reads, String writes) {
     String urn = "job:airflow:" + job;
     var edges = EdgesChanged.newBuilder().setJob(urn);
     reads.forEach(
@@ -76,7 +85,7 @@ public final class Told {
     edges.addEdges(EdgesChanged.Edge.newBuilder().setOrigin(urn).setDestination(writes));
     Broker.tell(
         "lineage",
-        "io.meshwork.lineage.edges.v1.appeared",
+        "io.meshwork.lineage.edges.v1." + became,
         urn,
         REVISION.incrementAndGet(),
         edges.build());

@@ -20,26 +20,34 @@ import java.util.List;
 class Compliance {
 
   /**
-   * A stretch ends where the next begins, or with the minute that is going on. Minutes are whole,
-   * so that they are counted by the second without a rest.
+   * A stretch ends where the next begins, or with the minute that is going on, or with the one in
+   * which the promise was last made. Minutes are whole, so that they are counted by the second
+   * without a rest.
    */
   private static final String MINUTES =
       """
-      WITH stretch AS (
+      WITH objective AS (
+        SELECT id, target,
+          coalesce(date_trunc('minute', retired_at) + interval '1 minute', ?::timestamptz) AS ended_at
+        FROM sla_objective WHERE {scope}
+      ), stretch AS (
         SELECT objective.id, objective.target, stretch.standing, stretch.began_at,
-          lead(stretch.began_at, 1, ?::timestamptz)
-            OVER (PARTITION BY objective.id ORDER BY stretch.began_at) AS ended_at
-        FROM (SELECT id, target FROM sla_objective WHERE {scope}) AS objective
-        JOIN sla_stretch AS stretch ON stretch.objective = objective.id
-      ), day AS (
-        SELECT at, at + interval '24 hours' AS ends
-        FROM generate_series(?::timestamptz, ?::timestamptz, interval '24 hours') AS at
+          least(objective.ended_at, lead(stretch.began_at)
+            OVER (PARTITION BY objective.id ORDER BY stretch.began_at)) AS ended_at
+        FROM objective JOIN sla_stretch AS stretch ON stretch.objective = objective.id
+      ), part AS (
+        SELECT id, target, standing, greatest(began_at, wanted.since) AS began_at,
+          least(ended_at, wanted.until) AS ended_at, wanted.since
+        FROM stretch CROSS JOIN (SELECT ?::timestamptz AS since, ?::timestamptz AS until) AS wanted
+        WHERE began_at < least(ended_at, wanted.until) AND ended_at > wanted.since
       ), minutes AS (
-        SELECT day.at, stretch.id, stretch.target, stretch.standing,
-          sum(extract(epoch FROM least(stretch.ended_at, day.ends)
-            - greatest(stretch.began_at, day.at)) / 60)::bigint AS count
-        FROM day JOIN stretch ON stretch.began_at < day.ends AND stretch.ended_at > day.at
-        GROUP BY day.at, stretch.id, stretch.target, stretch.standing
+        SELECT day.at, part.id, part.target, part.standing,
+          sum(extract(epoch FROM least(part.ended_at, day.at + interval '24 hours')
+            - greatest(part.began_at, day.at)) / 60)::bigint AS count
+        FROM part CROSS JOIN LATERAL generate_series(
+          date_bin('24 hours', part.began_at, part.since), part.ended_at - interval '1 second',
+          interval '24 hours') AS day (at)
+        GROUP BY day.at, part.id, part.target, part.standing
       ), kept AS (
         SELECT at, id, target,
           coalesce(sum(count) FILTER (WHERE standing = 'KEPT'), 0) AS kept,
@@ -71,7 +79,7 @@ class Compliance {
     parameters.add(now);
     parameters.addAll(scope.parameters());
     parameters.add(from.atStartOfDay(ZoneOffset.UTC).toInstant());
-    parameters.add(to.atStartOfDay(ZoneOffset.UTC).toInstant());
+    parameters.add(to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     List<Row> rows =
         statements.list(
             MINUTES.replace("{scope}", scope.condition()), Compliance::read, parameters.toArray());

@@ -1,5 +1,6 @@
 package io.meshwork.quality.sla.evaluation;
 
+import io.meshwork.quality.check.OwnChecks;
 import io.meshwork.quality.lineage.Versions;
 import io.meshwork.quality.result.OutcomeHistory;
 import io.meshwork.quality.result.OutcomeHistory.Change;
@@ -85,7 +86,7 @@ class Facts {
                 since.keySet(),
                 since.values().stream().min(Instant::compareTo).orElseThrow(),
                 now,
-                Kind.CHECKS)
+                OwnChecks.OF_PROMISES)
             .stream()
             .collect(Collectors.groupingBy(Change::dataset));
   }

@@ -1,7 +1,10 @@
 package io.meshwork.quality.sla.evaluation;
 
 import io.meshwork.platform.sql.RowsStatement;
+import io.meshwork.platform.sql.Statements;
+import io.meshwork.platform.sql.Statements.Many;
 import io.meshwork.platform.urn.Urn;
+import io.meshwork.quality.check.ChecksDeclared;
 import io.meshwork.quality.lineage.FlowsChanged;
 import io.meshwork.quality.lineage.RunsChanged;
 import io.meshwork.quality.result.ResultsRecorded;
@@ -14,7 +17,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -55,22 +57,32 @@ class News {
           AND kind IN ('AVAILABILITY', 'COMPLETENESS', 'PASS_RATE'))
       """;
 
-  /** Which beginnings of runs count depends on what their job writes. */
+  /** Which beginnings of runs count depends on what their jobs write. */
   private static final String OF_FLOWS =
       """
       INSERT INTO sla_news (dataset_key, since)
       SELECT DISTINCT dataset_key, '-infinity'::timestamptz FROM sla_objective
-      WHERE retired_at IS NULL AND kind = 'LATENCY' AND dataset_key IN (
-        SELECT dataset_key FROM job_flow WHERE job_key = ANY (?::uuid[]) AND is_output)
+      WHERE retired_at IS NULL AND kind = 'LATENCY' AND dataset_key = ANY (?)
+      """;
+
+  /** Which results count, and as what, depends on what contracts declare. */
+  private static final String OF_CHECKS =
+      """
+      INSERT INTO sla_news (dataset_key, since)
+      SELECT DISTINCT dataset_key, '-infinity'::timestamptz FROM sla_objective
+      WHERE retired_at IS NULL AND kind IN ('AVAILABILITY', 'COMPLETENESS', 'PASS_RATE')
+        AND dataset_key = ANY (?)
       """;
 
   private static final String TAKE =
       "DELETE FROM sla_news WHERE dataset_key = ANY (?) RETURNING dataset_key, since";
 
   private final DataSource dataSource;
+  private final Statements statements;
 
-  News(DataSource dataSource) {
+  News(DataSource dataSource, Statements statements) {
     this.dataSource = dataSource;
+    this.statements = statements;
   }
 
   void on(@Observes RunsChanged changed) {
@@ -94,12 +106,11 @@ class News {
   }
 
   void on(@Observes FlowsChanged changed) {
-    try (Connection connection = dataSource.getConnection();
-        var note = new RowsStatement<>(connection, OF_FLOWS, List.of(changed.job()))) {
-      note.column("uuid", Urn::key).update();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("News cannot be noted", failed);
-    }
+    statements.update(OF_FLOWS, keys(changed.datasets()));
+  }
+
+  void on(@Observes ChecksDeclared declared) {
+    statements.update(OF_CHECKS, keys(declared.datasets()));
   }
 
   /** Takes the news of datasets away: from when on it matters, by the key of the dataset. */
@@ -119,5 +130,9 @@ class News {
     } catch (SQLException failed) {
       throw new IllegalStateException("News cannot be taken", failed);
     }
+  }
+
+  private static Many keys(Collection<Urn> datasets) {
+    return Many.uuids(datasets.stream().map(Urn::key).toList());
   }
 }

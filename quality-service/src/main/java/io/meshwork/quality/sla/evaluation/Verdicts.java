@@ -2,17 +2,17 @@ package io.meshwork.quality.sla.evaluation;
 
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.check.CheckService;
-import io.meshwork.quality.check.CheckView;
+import io.meshwork.quality.check.LatestResult;
 import io.meshwork.quality.check.Outcome;
 import io.meshwork.quality.result.ResultDraft;
 import io.meshwork.quality.result.ResultService;
 import io.meshwork.quality.sla.objective.Kind;
 import io.meshwork.quality.sla.timeline.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Verdicts {
 
+  private static final List<String> CHECKS = Arrays.stream(Kind.values()).map(Kind::check).toList();
+
   private static final int MAX_EXPECTATION = 2000;
   private static final int MAX_MESSAGE = 10_000;
 
@@ -42,8 +44,8 @@ class Verdicts {
   /** Of all that is promised of {@code datasets}, which the caller has locked. */
   void record(Collection<Urn> datasets, Collection<Judgement> judgements, Instant now) {
     record Key(String dataset, String check) {}
-    var latest = new HashMap<Key, CheckView>();
-    for (CheckView check : checks.of(datasets)) {
+    var latest = new HashMap<Key, LatestResult>();
+    for (LatestResult check : checks.latest(datasets, CHECKS)) {
       latest.put(new Key(check.dataset(), check.check()), check);
     }
     Map<Urn, Map<Kind, List<Judgement>>> promised =
@@ -57,7 +59,7 @@ class Verdicts {
       for (Kind kind : Kind.values()) {
         List<Judgement> found =
             promised.getOrDefault(dataset, Map.of()).getOrDefault(kind, List.of());
-        CheckView last = latest.get(new Key(dataset.toString(), kind.check()));
+        LatestResult last = latest.get(new Key(dataset.toString(), kind.check()));
         Outcome outcome = outcome(found, last);
         if (outcome != null && (last == null || last.outcome() != outcome)) {
           changed.add(result(dataset, kind, outcome, found, measuredAt(last, now)));
@@ -65,12 +67,12 @@ class Verdicts {
       }
     }
     if (!changed.isEmpty()) {
-      results.recordAll(changed);
+      results.recordOwn(changed);
     }
   }
 
   /** A promise that nobody makes any more is not broken. Nothing if nobody can tell. */
-  private static @Nullable Outcome outcome(List<Judgement> found, @Nullable CheckView last) {
+  private static @Nullable Outcome outcome(List<Judgement> found, @Nullable LatestResult last) {
     if (found.isEmpty()) {
       return last == null ? null : Outcome.PASS;
     }
@@ -118,13 +120,14 @@ class Verdicts {
             broken.stretches().getLast().beganAt());
   }
 
-  /** The latest result counts, whoever's clock it is by. */
-  private static Instant measuredAt(@Nullable CheckView last, Instant now) {
+  /** The latest result counts, whoever's clock it is by, as far as there are times after it. */
+  private static Instant measuredAt(@Nullable LatestResult last, Instant now) {
     Instant measured = now.truncatedTo(ChronoUnit.MICROS);
-    Instant before = last == null ? null : last.measuredAt();
-    return before == null || before.isBefore(measured)
-        ? measured
-        : before.plus(Duration.of(1, ChronoUnit.MICROS));
+    if (last == null || last.measuredAt().isBefore(measured)) {
+      return measured;
+    }
+    Instant after = last.measuredAt().plus(1, ChronoUnit.MICROS);
+    return after.isBefore(ResultService.LAST) ? after : ResultService.LAST;
   }
 
   private static String clip(String text, int max) {

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ForecastService {
 
+  /** What lies upstream of a page is looked at together. */
+  private static final int MOST = 100;
+
   private static final UUID LOWEST = new UUID(0, 0);
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Set<Outlook> AT_RISK = EnumSet.of(Outlook.MAY_BREAK, Outlook.BREAKS);
@@ -44,8 +47,9 @@ public class ForecastService {
    *
    * @param urn whose; all if it is absent, and then only those that will or may break
    */
-  public Page<ForecastView> of(@Nullable Urn urn, PageRequest page) {
+  public Page<ForecastView> of(@Nullable Urn urn, PageRequest wanted) {
     Instant now = clock.instant();
+    var page = new PageRequest(Math.min(wanted.size(), MOST), wanted.after());
     Page<Objective> waiting =
         Page.of(waiting(urn, page, now), page, one -> one.breaksAt() + " " + one.id());
     List<ForecastView> views = views(waiting.items(), now);
@@ -59,12 +63,14 @@ public class ForecastService {
   private List<ForecastView> views(List<Objective> waiting, Instant now) {
     Set<UUID> datasets =
         waiting.stream().map(one -> one.dataset().key()).collect(Collectors.toSet());
-    List<Upstream.Flow> flows = datasets.isEmpty() ? List.of() : upstream.flows(datasets);
-    Set<UUID> jobs = flows.stream().map(Upstream.Flow::jobKey).collect(Collectors.toSet());
+    Upstream.Flows flows =
+        datasets.isEmpty() ? new Upstream.Flows(List.of(), true) : upstream.flows(datasets);
+    Set<UUID> jobs =
+        flows.nearest().stream().map(Upstream.Flow::jobKey).collect(Collectors.toSet());
     List<Upstream.Run> runs = jobs.isEmpty() ? List.of() : upstream.runs(jobs, now);
-    var prospect = new Prospect(flows, runs, now);
+    var prospect = new Prospect(flows.nearest(), runs, now);
     return waiting.stream()
-        .map(one -> Forecasts.of(one, prospect.of(one.dataset().key()), now))
+        .map(one -> Forecasts.of(one, prospect.of(one.dataset().key()), !flows.areAll(), now))
         .toList();
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     tell
  * @param expectedBy when it is there in nine of ten cases; absent likewise
  * @param cause why it comes then; absent likewise
+ * @param isPartial whether more jobs lie upstream than were looked at: the farthest were not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "SlaForecast")
@@ -31,7 +32,8 @@ public record ForecastView(
     Instant breaksAt,
     @Nullable Instant expectedAt,
     @Nullable Instant expectedBy,
-    @Nullable CauseView cause) {
+    @Nullable CauseView cause,
+    boolean isPartial) {
 
   /**
    * What decides when the version comes.

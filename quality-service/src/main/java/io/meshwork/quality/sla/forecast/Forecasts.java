@@ -18,8 +18,10 @@ final class Forecasts {
    * Of a promise that waits for a version.
    *
    * @param next when one is to be expected; nothing if nobody can tell
+   * @param isPartial whether that was told by a part of what lies upstream
    */
-  static ForecastView of(Objective objective, Optional<Expectation> next, Instant now) {
+  static ForecastView of(
+      Objective objective, Optional<Expectation> next, boolean isPartial, Instant now) {
     Instant breaksAt = Objects.requireNonNull(objective.breaksAt());
     Instant wanted = Objects.requireNonNullElse(objective.wantedAfter(), Instant.MIN);
     Expectation version = next.map(one -> one.notBefore(wanted)).orElse(null);
@@ -32,7 +34,8 @@ final class Forecasts {
         breaksAt,
         version == null ? null : version.at().truncatedTo(ChronoUnit.SECONDS),
         version == null ? null : version.by().truncatedTo(ChronoUnit.SECONDS),
-        version == null ? null : cause(version));
+        version == null ? null : cause(version),
+        isPartial);
   }
 
   private static Outlook outlook(Instant breaksAt, @Nullable Expectation version, Instant now) {

@@ -2,6 +2,7 @@ package io.meshwork.quality.sla.objective;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.meshwork.quality.check.Dimension;
+import io.meshwork.quality.check.OwnChecks;
 import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,9 +25,6 @@ public enum Kind {
   /** Of all checks, a share does not fail. */
   PASS_RATE("passRate", Dimension.UNSPECIFIED);
 
-  /** What the names of checks begin with that say how promises are kept. */
-  public static final String CHECKS = "sla/";
-
   private final String word;
   private final Dimension dimension;
 
@@ -47,7 +45,7 @@ public enum Kind {
 
   /** The check that says on a dataset whether all promises of the kind are kept. */
   public String check() {
-    return CHECKS + word;
+    return OwnChecks.OF_PROMISES + word;
   }
 
   /** Whether it is told by when versions were there, not by what checks found. */

@@ -127,12 +127,12 @@ public class Objectives {
         Many.uuids(datasets.stream().map(Urn::key).toList()));
   }
 
-  /** Those of {@code source} that are promised now. */
-  public List<Objective> of(String source) {
+  /** Those of any of {@code sources} that are promised now. */
+  public List<Objective> by(Collection<String> sources) {
     return statements.list(
-        COLUMNS + "WHERE source = ? AND retired_at IS NULL ORDER BY dataset, kind, id",
+        COLUMNS + "WHERE source = ANY (?) AND retired_at IS NULL ORDER BY dataset, kind, id",
         Objectives::read,
-        source);
+        Many.texts(sources));
   }
 
   /** Those in {@code scope} that are promised now, by id. */

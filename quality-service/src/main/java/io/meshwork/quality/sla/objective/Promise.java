@@ -2,15 +2,21 @@ package io.meshwork.quality.sla.objective;
 
 import io.meshwork.platform.urn.Urn;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
  * What is promised of a dataset.
  *
  * @param target share of the minutes in which it must hold, more than 0 and at most 1
- * @param window over which that is counted; it rolls
+ * @param window over which that is counted, in whole seconds; it rolls
  */
 public record Promise(Kind kind, Terms terms, double target, Duration window) {
+
+  public Promise {
+    // As it is kept, so that it has the same id when it is read again.
+    window = window.truncatedTo(ChronoUnit.SECONDS);
+  }
 
   /**
    * Stands for it: the same promise by the same source about the same dataset has the same.

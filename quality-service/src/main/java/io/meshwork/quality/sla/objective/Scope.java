@@ -2,6 +2,7 @@ package io.meshwork.quality.sla.objective;
 
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.urn.Urn;
+import io.meshwork.quality.assessment.ProductsWithin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,11 @@ public record Scope(String condition, List<Object> parameters) {
   private static final String OF_PRODUCT =
       "dataset_key IN (SELECT dataset_key FROM product_port WHERE product = ?)";
 
-  /** A domain's path is one part of a product's URN; below it are those that go on after it. */
   private static final String OF_DOMAIN =
       """
       dataset_key IN (
-        SELECT dataset_key FROM product_port WHERE starts_with(product, ?) OR starts_with(product, ?))
+        SELECT dataset_key FROM product_port
+        WHERE product >= ? AND product < ? OR product >= ? AND product < ?)
       """;
 
   private static final String READ_BY =
@@ -52,7 +53,7 @@ public record Scope(String condition, List<Object> parameters) {
       case CONTRACT -> new Scope("source = ?", List.of(urn.toString()));
       case DATASET -> new Scope("dataset_key = ?", List.of(urn.key()));
       case PRODUCT -> new Scope(OF_PRODUCT, List.of(urn.toString()));
-      case DOMAIN -> ofDomain(urn.first());
+      case DOMAIN -> ofDomain(ProductsWithin.of(urn));
       case TEAM, JOB, RUN, PERSON, GLOSSARY, TERM, TAG, SUBJECT, INCIDENT ->
           throw Failure.invalid(
               "urn", "must be the URN of a contract, a dataset, a product or a domain");
@@ -65,9 +66,13 @@ public record Scope(String condition, List<Object> parameters) {
     return new Scope(READ_BY, List.of(urn, urn, urn));
   }
 
-  private static Scope ofDomain(String path) {
-    String inDomain = Urn.product(path, "").toString();
-    String below = Urn.product(path + "/", "").toString();
-    return new Scope(OF_DOMAIN, List.of(inDomain, below.substring(0, below.length() - 1)));
+  private static Scope ofDomain(ProductsWithin products) {
+    return new Scope(
+        OF_DOMAIN,
+        List.of(
+            products.own().from(),
+            products.own().to(),
+            products.below().from(),
+            products.below().to()));
   }
 }

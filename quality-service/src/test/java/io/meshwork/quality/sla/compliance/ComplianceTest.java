@@ -4,12 +4,15 @@ import static io.meshwork.quality.sla.Told.await;
 import static io.meshwork.quality.sla.Told.get;
 import static io.meshwork.quality.sla.Told.product;
 import static io.meshwork.quality.sla.Told.promise;
+import static io.meshwork.quality.sla.Told.signedIn;
 import static io.meshwork.quality.sla.Told.wrote;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.meshwork.contracts.catalog.v1.InputPort;
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.quality.QualityTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -28,6 +31,7 @@ class ComplianceTest {
   private static final String BAD = "dataset:complied:bad";
 
   @Inject Clock clock;
+  @Inject Statements statements;
 
   private LocalDate today;
 
@@ -89,6 +93,44 @@ class ComplianceTest {
         .body("total.promises", equalTo(0))
         .body("total.attainment", nullValue())
         .body("days", hasSize(0));
+  }
+
+  @Test
+  void aPromiseCountsUntilNobodyMakesItAnyMore() {
+    String dataset = "dataset:complied:given_up";
+    wrote(dataset, day(-4, 0));
+    promise("complied-retired", dataset, "freshness", "30d", day(-4, 0));
+    await()
+        .untilAsserted(
+            () -> get("/slos/complied-retired").body("objective.standing", equalTo("kept")));
+    signedIn().delete("/api/v1/slos/complied-retired").then().statusCode(204);
+    // As if that had been two days ago.
+    statements.update(
+        """
+        UPDATE sla_stretch SET began_at = ? FROM sla_objective
+        WHERE sla_objective.id = objective AND dataset = ? AND sla_stretch.standing = 'UNKNOWN'
+          AND began_at > retired_at
+        """,
+        day(-2, 0).plusSeconds(60),
+        dataset);
+    statements.update(
+        "UPDATE sla_objective SET retired_at = ? WHERE dataset = ?", day(-2, 0), dataset);
+
+    String range = "&from=%s&to=%s".formatted(today.minusDays(6), today);
+    get("/slas/compliance?urn=" + dataset + range)
+        .body("total.promises", equalTo(1))
+        .body("total.unknownMinutes", equalTo(0))
+        .body("total.keptMinutes", equalTo(2 * 1440 + 1))
+        .body("days.day", contains(day(-4), day(-3), day(-2)));
+    get("/slas/compliance?urn=%s&from=%s&to=%s".formatted(dataset, day(-3), day(-3)))
+        .body("total.keptMinutes", equalTo(1440))
+        .body("days.day", contains(day(-3)));
+    get("/slas/compliance?urn=%s&from=%s&to=%s".formatted(dataset, day(-1), day(0)))
+        .body("days", hasSize(0));
+  }
+
+  private String day(int days) {
+    return today.plusDays(days).toString();
   }
 
   private Instant day(int days, int hours) {

@@ -1,11 +1,13 @@
 package io.meshwork.quality.sla.evaluation;
 
 import static io.meshwork.quality.sla.Told.await;
+import static io.meshwork.quality.sla.Told.edges;
 import static io.meshwork.quality.sla.Told.found;
 import static io.meshwork.quality.sla.Told.get;
 import static io.meshwork.quality.sla.Told.promise;
 import static io.meshwork.quality.sla.Told.run;
 import static io.meshwork.quality.sla.Told.signedIn;
+import static io.meshwork.quality.sla.Told.stale;
 import static io.meshwork.quality.sla.Told.wrote;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,10 +19,16 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.meshwork.contracts.catalog.v1.ContractQualityRule;
+import io.meshwork.contracts.catalog.v1.ContractSchema;
 import io.meshwork.contracts.quality.v1.SlaChanged;
 import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.test.Broker;
+import io.meshwork.quality.Contracts;
 import io.meshwork.quality.QualityTest;
+import io.meshwork.quality.check.Outcome;
+import io.meshwork.quality.result.ResultDraft;
+import io.meshwork.quality.result.ResultService;
 import io.meshwork.quality.sla.objective.Stretches;
 import io.meshwork.quality.sla.timeline.MinuteClock;
 import io.meshwork.quality.sla.timeline.Standing;
@@ -49,6 +57,7 @@ class EvaluationTest {
   @Inject Clock clock;
   @Inject DataSource dataSource;
   @Inject Statements statements;
+  @Inject ResultService results;
 
   private Instant now;
 
@@ -115,11 +124,12 @@ class EvaluationTest {
     for (int seed = 0; seed < 4; seed++) {
       String dataset = "dataset:lake:order" + seed;
       List<String> promises =
-          List.of("fresh-" + seed, "quick-" + seed, "daily-" + seed, "fit-" + seed);
+          List.of("fresh-" + seed, "quick-" + seed, "daily-" + seed, "fit-" + seed, "full-" + seed);
       promise(promises.get(0), dataset, "freshness", "20h", ago(200));
       promise(promises.get(1), dataset, "latency", "90m", ago(200));
       promise(promises.get(2), dataset, "timeOfAvailability", "06:00", ago(200));
       promise(promises.get(3), dataset, "availability", "99", ago(200));
+      promise(promises.get(4), dataset, "completeness", "99", ago(200));
       List<Runnable> facts = facts(dataset, "order" + seed);
       Collections.shuffle(facts, new Random(seed));
       for (Runnable fact : facts) {
@@ -129,6 +139,7 @@ class EvaluationTest {
       awaitStretches(promises.get(0), freshness());
       awaitStretches(promises.get(1), latency());
       awaitStretches(promises.get(3), availability());
+      awaitStretches(promises.get(4), availability());
       daily.add(stretches(promises.get(2)));
     }
 
@@ -239,6 +250,47 @@ class EvaluationTest {
   }
 
   @Test
+  void runsOfAJobThatNoLongerWritesADatasetOweItNothing() {
+    String dataset = "dataset:lake:unflowed";
+    wrote(dataset, ago(20));
+    edges("rival", List.of(), dataset);
+    run("rival", "r", "failed", ago(10), ago(9));
+    promise("unflowed", dataset, "latency", "90m", ago(30));
+    awaitStretches(
+        "unflowed",
+        new Stretch(ago(30), Standing.UNKNOWN),
+        new Stretch(ago(20), Standing.KEPT),
+        new Stretch(minuteAfter(ago(10).plus(Duration.ofMinutes(90))), Standing.BROKEN));
+
+    stale("rival", dataset);
+
+    awaitStretches(
+        "unflowed", new Stretch(ago(30), Standing.UNKNOWN), new Stretch(ago(20), Standing.KEPT));
+  }
+
+  @Test
+  void aVerdictOfAnOddTimeKeepsNothingFromBeingJudged() {
+    String dataset = "dataset:lake:odd";
+    results.recordOwn(
+        List.of(
+            new ResultDraft(
+                dataset,
+                "sla/freshness",
+                "",
+                null,
+                Outcome.PASS,
+                null,
+                "",
+                "",
+                ResultService.LAST)));
+    wrote(dataset, ago(50));
+
+    promise("odd", dataset, "freshness", "1d", ago(40));
+
+    await().untilAsserted(() -> standing("odd", "broken"));
+  }
+
+  @Test
   void whatEndedLongAgoIsForgotten() {
     String dataset = "dataset:lake:old";
     wrote(dataset, ago(43 * 24));
@@ -252,7 +304,10 @@ class EvaluationTest {
     assertThat(stretches("old")).containsExactly(last);
   }
 
-  /** One run takes too long, and one comes to nothing; a check fails for a while. */
+  /**
+   * One run takes too long, and two come to nothing, of which one does not say what it would have
+   * written; a check fails for a while, of which a contract says what it is about.
+   */
   private List<Runnable> facts(String dataset, String job) {
     return new ArrayList<>(
         List.<Runnable>of(
@@ -261,6 +316,9 @@ class EvaluationTest {
             () -> run(job, "c", "failed", ago(150), ago(149), dataset),
             () -> run(job, "d", "completed", ago(139), ago(138), dataset),
             () -> run(job, "e", "completed", ago(100), ago(99), dataset),
+            () -> run(job, "unwritten", "failed", ago(70), ago(69)),
+            () -> edges(job, List.of(), dataset),
+            () -> declared(dataset, job),
             () -> run(job, "f", "completed", ago(51), ago(50), dataset),
             () -> run(job, "g", "completed", ago(3), ago(2), dataset),
             () -> found(dataset, "not empty", "pass", ago(180)),
@@ -268,6 +326,21 @@ class EvaluationTest {
             () -> found(dataset, "not empty", "fail", ago(140)),
             () -> found(dataset, "not empty", "pass", ago(120)),
             () -> found(dataset, "unique", "warn", ago(110))));
+  }
+
+  private static void declared(String dataset, String contract) {
+    Contracts.tell(
+        contract,
+        ContractSchema.newBuilder()
+            .setName("table")
+            .setPhysicalName("table")
+            .addDatasets(dataset)
+            .putDatasetsByServer("server", dataset)
+            .addQuality(
+                ContractQualityRule.newBuilder()
+                    .setKey("not empty")
+                    .setType("text")
+                    .setDimension("completeness")));
   }
 
   private Stretch[] freshness() {
@@ -292,7 +365,9 @@ class EvaluationTest {
       new Stretch(ago(200), Standing.UNKNOWN),
       new Stretch(ago(189), Standing.KEPT),
       new Stretch(minuteAfter(ago(150).plus(Duration.ofMinutes(90))), Standing.BROKEN),
-      new Stretch(ago(138), Standing.KEPT)
+      new Stretch(ago(138), Standing.KEPT),
+      new Stretch(minuteAfter(ago(70).plus(Duration.ofMinutes(90))), Standing.BROKEN),
+      new Stretch(ago(50), Standing.KEPT)
     };
   }
 
