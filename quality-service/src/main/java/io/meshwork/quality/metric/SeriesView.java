@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataset URN of the dataset
  * @param column empty for a metric of the whole dataset
  * @param points how many there are
- * @param firstAt of the earliest point; absent while there is none, as are the others
+ * @param firstAt of the earliest point that is kept; absent while there is none, as are the others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "MetricSeries")
