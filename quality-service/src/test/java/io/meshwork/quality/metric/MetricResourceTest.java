@@ -257,7 +257,8 @@ class MetricResourceTest {
   @Test
   void theLargestNumbersCanBeDrawn() {
     String dataset = "dataset:metric:large";
-    tell(points(dataset, "bytes", START, Duration.ofMinutes(10), 720, i -> 1e300)).statusCode(200);
+    tell(points(dataset, "bytes", START, Duration.ofMinutes(10), 720, i -> 1e300 - i * 1e296))
+        .statusCode(200);
     long id = id("/metrics?dataset=" + dataset, "bytes");
     String range = "/metrics/" + id + "/points?from=2026-01-05T00:00:00Z&to=2026-01-10T00:00:00Z";
 
