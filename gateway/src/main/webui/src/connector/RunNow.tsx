@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Play } from 'lucide-react';
 import { runConnector } from '../api/upkeepQueries';
 import { Button } from '../kit/Button';
+import { Failure } from '../kit/Failure';
 import { useSession } from '../session/useSession';
 import { text } from '../text';
 import styles from './Connector.module.css';
@@ -40,11 +41,7 @@ export function RunNow({ connector, isRunning }: Props) {
               ? text.connector.running
               : text.connector.run}
         </Button>
-        {error && (
-          <p role="alert" className={styles.failure}>
-            {text.connector.failed}. {error.message}
-          </p>
-        )}
+        <Failure title={text.connector.failed} error={error} />
       </div>
     )
   );

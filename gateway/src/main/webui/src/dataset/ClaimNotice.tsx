@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiError } from '../api/client';
 import { claim, datasetQuery, domainsQuery } from '../api/catalogQueries';
 import type { Dataset } from '../api/types';
 import { Button } from '../kit/Button';
 import { Choice } from '../kit/Choice';
+import { Failure } from '../kit/Failure';
 import { Notice } from '../kit/Notice';
 import { useSession } from '../session/useSession';
 import { text } from '../text';
@@ -32,7 +32,6 @@ function ClaimForm({ urn }: { urn: string }) {
   const [domain, setDomain] = useState('');
   const { data: domains = [], error: unknown } = useQuery(domainsQuery);
   const { mutate, error, isPending } = useClaim(urn);
-  const failure = error ?? unknown;
   return (
     <form
       className={styles.form}
@@ -54,18 +53,7 @@ function ClaimForm({ urn }: { urn: string }) {
           {isPending ? text.claim.acting : text.claim.act}
         </Button>
       </Choice>
-      {failure && (
-        <div role="alert" className={styles.failure}>
-          <strong>{text.claim.failed}.</strong> {failure.message}
-          {failure instanceof ApiError &&
-            failure.violations.map(({ field, message }) => (
-              <span key={field + message}>
-                {' '}
-                {field} {message}
-              </span>
-            ))}
-        </div>
-      )}
+      <Failure title={text.claim.failed} error={error ?? unknown} />
     </form>
   );
 }

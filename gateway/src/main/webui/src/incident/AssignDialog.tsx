@@ -15,9 +15,13 @@ interface Props {
   onDone: (act: IncidentAct) => void;
 }
 
-export function AssignDialog(props: Props) {
+export function AssignDialog({ isOffered, ...props }: Props & { isOffered: boolean }) {
   return (
-    <FormDialog button={<Button>{text.incident.assign}</Button>} title={text.incident.assign}>
+    <FormDialog
+      button={<Button>{text.incident.assign}</Button>}
+      title={text.incident.assign}
+      isOffered={isOffered}
+    >
       {(close) => <AssignForm {...props} close={close} />}
     </FormDialog>
   );

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Incident } from '../api/types';
 import { fakeGateway, problem } from '../testing/gateway';
 import { open } from '../testing/open';
@@ -94,6 +94,48 @@ describe('The page of an incident', () => {
       { 'If-Match': '"4"' },
       { 'If-Match': '"5"' },
     ]);
+  });
+
+  test('is not overwritten because it was asked for meanwhile', async () => {
+    const { user, gateway, client } = await openPage(
+      {},
+      { [`PUT ${AT}/assignee`]: problem(412, 'The incident is at revision 5.') },
+    );
+    await user.click(screen.getByRole('button', { name: 'Assign' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Assign' }));
+    gateway.answer({ [`GET ${AT}`]: { ...quality.incident, revision: 5, assignee: 'person:ada' } });
+    await act(() => client.invalidateQueries({ queryKey: ['incident'] }));
+    await user.click(dialog.getByRole('button', { name: 'Assign' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('Somebody changed it');
+
+    gateway.answer({ [`PUT ${AT}/assignee`]: { ...quality.incident, revision: 6 } });
+    await user.click(dialog.getByRole('button', { name: 'See how it is now' }));
+    await waitFor(() => {
+      expect(dialog.queryByRole('alert')).not.toBeInTheDocument();
+    });
+    await user.click(dialog.getByRole('button', { name: 'Assign' }));
+
+    expect(await screen.findByText('Assigned.')).toBeVisible();
+    expect(gateway.headers(`PUT ${AT}/assignee`)).toMatchObject([
+      { 'If-Match': '"4"' },
+      { 'If-Match': '"5"' },
+    ]);
+  });
+
+  test('keeps what one is writing when it is over meanwhile', async () => {
+    const { user, gateway, client } = await openPage();
+    await user.click(screen.getByRole('button', { name: 'Resolve' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Resolve' }));
+    await user.type(dialog.getByRole('textbox', { name: 'Why it is over' }), 'Loaded again.');
+    const over = { ...quality.incident, state: 'resolved', revision: 5, resolution: 'By itself.' };
+    gateway.answer({ [`GET ${AT}`]: over });
+    await act(() => client.invalidateQueries({ queryKey: ['incident'] }));
+    expect(await screen.findByText('By itself.')).toBeInTheDocument();
+
+    expect(dialog.getByRole('textbox')).toHaveValue('Loaded again.');
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('button', { name: 'Resolve' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Reopen' })).toBeVisible();
   });
 
   test('is assigned to a person, a team or nobody', async () => {

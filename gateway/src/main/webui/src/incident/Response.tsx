@@ -48,32 +48,28 @@ export function Response({ incident }: { incident: Incident }) {
             }}
           />
         )}
-        {!isOver && (
-          <>
-            <AssignDialog incident={incident} onDone={onDone} />
-            <WriteDialog
-              incident={incident}
-              button={<Button>{text.incident.resolve}</Button>}
-              title={text.incident.resolve}
-              label={text.incident.resolveReason}
-              note={text.incident.resolveNote}
-              maxLength={MAX_REASON}
-              act={(reason) => ({ act: 'resolve', reason })}
-              onDone={onDone}
-            />
-          </>
-        )}
-        {incident.state === 'resolved' && (
-          <WriteDialog
-            incident={incident}
-            button={<Button>{text.incident.reopen}</Button>}
-            title={text.incident.reopen}
-            label={text.incident.reopenReason}
-            maxLength={MAX_REASON}
-            act={(reason) => ({ act: 'reopen', reason })}
-            onDone={onDone}
-          />
-        )}
+        <AssignDialog incident={incident} isOffered={!isOver} onDone={onDone} />
+        <WriteDialog
+          incident={incident}
+          isOffered={!isOver}
+          button={<Button>{text.incident.resolve}</Button>}
+          title={text.incident.resolve}
+          label={text.incident.resolveReason}
+          note={text.incident.resolveNote}
+          maxLength={MAX_REASON}
+          act={(reason) => ({ act: 'resolve', reason })}
+          onDone={onDone}
+        />
+        <WriteDialog
+          incident={incident}
+          isOffered={incident.state === 'resolved'}
+          button={<Button>{text.incident.reopen}</Button>}
+          title={text.incident.reopen}
+          label={text.incident.reopenReason}
+          maxLength={MAX_REASON}
+          act={(reason) => ({ act: 'reopen', reason })}
+          onDone={onDone}
+        />
         <WriteDialog
           incident={incident}
           button={<Button>{text.incident.note}</Button>}

@@ -1,7 +1,7 @@
 import { ApiError } from '../api/client';
 import { Button } from '../kit/Button';
+import { Failure } from '../kit/Failure';
 import { text } from '../text';
-import styles from './Incident.module.css';
 
 interface Props {
   error: Error | null;
@@ -11,26 +11,14 @@ interface Props {
 
 /** Why a decision was not taken: somebody was faster, one may not, or the service says else. */
 export function ResponseFailure({ error, refresh }: Props) {
+  const isStale = error instanceof ApiError && error.isStale;
   return (
-    error && (
-      <div role="alert" className={styles.failure}>
-        <p>
-          <strong>{text.incident.failed}.</strong>{' '}
-          {isStale(error) ? text.incident.stale : error.message}
-          {error instanceof ApiError &&
-            error.violations.map(({ field, message }) => (
-              <span key={field + message}>
-                {' '}
-                {field} {message}
-              </span>
-            ))}
-        </p>
-        {isStale(error) && <Button onPress={() => void refresh()}>{text.incident.staleAct}</Button>}
-      </div>
-    )
+    <Failure
+      title={text.incident.failed}
+      error={error}
+      says={isStale ? text.incident.stale : undefined}
+    >
+      {isStale && <Button onPress={() => void refresh()}>{text.incident.staleAct}</Button>}
+    </Failure>
   );
-}
-
-function isStale(error: Error) {
-  return error instanceof ApiError && error.isStale;
 }

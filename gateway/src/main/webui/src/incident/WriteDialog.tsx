@@ -13,6 +13,7 @@ interface Props {
   incident: Incident;
   button: ReactNode;
   title: string;
+  isOffered?: boolean;
   label: string;
   note?: string;
   maxLength: number;
@@ -25,15 +26,15 @@ interface Props {
 }
 
 /** A decision about an incident that wants words. */
-export function WriteDialog({ button, title, ...form }: Props) {
+export function WriteDialog({ button, title, isOffered, ...form }: Props) {
   return (
-    <FormDialog button={button} title={title}>
+    <FormDialog button={button} title={title} isOffered={isOffered}>
       {(close) => <WriteForm {...form} title={title} close={close} />}
     </FormDialog>
   );
 }
 
-type FormProps = Omit<Props, 'button'> & { close: () => void };
+type FormProps = Omit<Props, 'button' | 'isOffered'> & { close: () => void };
 
 function WriteForm(props: FormProps) {
   const { incident, title, label, note, maxLength, rows, before = '', act, onDone, close } = props;

@@ -9,7 +9,6 @@ import {
   Eye,
   FileText,
   Flame,
-  type LucideIcon,
   Merge,
   MessageSquare,
   RotateCcw,
@@ -17,14 +16,8 @@ import {
   UserRound,
 } from 'lucide-react';
 import type { IncidentEntryKind, IncidentState, Severity } from '../api/types';
-import type { Tone } from '../kit/State';
+import type { Look } from '../kit/State';
 import { text } from '../text';
-
-interface Look {
-  tone: Tone;
-  icon: LucideIcon;
-  word: string;
-}
 
 export const SEVERITIES: Record<Severity, Look> = {
   critical: { tone: 'bad', icon: Flame, word: text.incident.severity.critical },

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
@@ -8,29 +8,34 @@ interface Props {
   /** Opens it. */
   button: ReactNode;
   title: string;
+  /** Whether it can be opened. Once it is open it stays so, as somebody writes in it. */
+  isOffered?: boolean | undefined;
   /** What is asked; told how to close the dialog. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A question that is answered before one goes on. */
-export function FormDialog({ button, title, children }: Props) {
+export function FormDialog({ button, title, isOffered = true, children }: Props) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <DialogTrigger>
-      {button}
-      <ModalOverlay isDismissable className={styles.overlay}>
-        <Modal className={styles.modal}>
-          <Dialog className={styles.dialog}>
-            {({ close }) => (
-              <>
-                <Heading slot="title" level={2}>
-                  {title}
-                </Heading>
-                {children(close)}
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
+    (isOffered || isOpen) && (
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+        {button}
+        <ModalOverlay isDismissable className={styles.overlay}>
+          <Modal className={styles.modal}>
+            <Dialog className={styles.dialog}>
+              {({ close }) => (
+                <>
+                  <Heading slot="title" level={2}>
+                    {title}
+                  </Heading>
+                  {children(close)}
+                </>
+              )}
+            </Dialog>
+          </Modal>
+        </ModalOverlay>
+      </DialogTrigger>
+    )
   );
 }

@@ -3,10 +3,14 @@ import styles from './State.module.css';
 
 export type Tone = 'ok' | 'warn' | 'bad' | 'calm';
 
-interface Props {
+/** How a state is told. */
+export interface Look {
   tone: Tone;
   icon: LucideIcon;
   word: string;
+}
+
+interface Props extends Look {
   /** As a pill where it must be seen, bare where it stands among many. */
   look?: 'pill' | 'bare';
 }

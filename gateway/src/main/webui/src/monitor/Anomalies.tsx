@@ -28,7 +28,9 @@ export function Anomalies({ monitor, anomalies }: Props) {
       <h4 className={styles.subtitle}>{text.monitor.anomalies}</h4>
       {anomalies.length === 0 && <p className={styles.note}>{text.monitor.noAnomalies}</p>}
       {anomalies.length > 0 && mayWrite && (
-        <p className={styles.note}>{text.monitor.feedbackNote}</p>
+        <p className={styles.note}>
+          {monitor.kind === 'schema' ? text.monitor.schemaNote : text.monitor.feedbackNote}
+        </p>
       )}
       <ul>
         {anomalies.slice(0, shown).map((anomaly) => (

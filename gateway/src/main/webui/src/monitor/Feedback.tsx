@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { sayOf } from '../api/monitorQueries';
 import type { Anomaly, AnomalyFeedback, Monitor } from '../api/types';
 import { Button } from '../kit/Button';
+import { Failure } from '../kit/Failure';
 import { exact } from '../kit/format';
 import { text } from '../text';
 import styles from './Monitor.module.css';
@@ -46,11 +47,7 @@ export function Feedback({ monitor, anomaly: { at, feedback } }: Props) {
           </Button>
         ))}
       </div>
-      {error && (
-        <p role="alert" className={styles.failure}>
-          <strong>{text.monitor.failed}.</strong> {error.message}
-        </p>
-      )}
+      <Failure title={text.monitor.failed} error={error} />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { MonitorHistory } from './MonitorHistory';
 import { MonitorSettings } from './MonitorSettings';
 
 export function MonitorCard({ monitor }: { monitor: Monitor }) {
-  const { series, state, message, mutedUntil } = monitor;
+  const { kind, state, judgedAt, message, mutedUntil } = monitor;
   const name = text.monitor.name(monitor);
   return (
     <Card label={name} level={3} title={name} aside={<State {...lookOf(monitor)} />}>
@@ -25,8 +25,12 @@ export function MonitorCard({ monitor }: { monitor: Monitor }) {
         </p>
       )}
       <MonitorFacts monitor={monitor} />
-      {series !== undefined && (
-        <Fold level={4} look="quiet" title={text.monitor.details(name)}>
+      {judgedAt !== undefined && (
+        <Fold
+          level={4}
+          look="quiet"
+          title={kind === 'schema' ? text.monitor.losses : text.monitor.details(name)}
+        >
           {() => <MonitorHistory monitor={monitor} />}
         </Fold>
       )}
@@ -38,16 +42,20 @@ export function MonitorCard({ monitor }: { monitor: Monitor }) {
 function MonitorFacts({ monitor }: { monitor: Monitor }) {
   const { kind, value, low, high, confidence, judgedAt, arrivedAt, dueAt, check } = monitor;
   const figure = text.monitor.figureOf(kind);
+  const isLearned = kind !== 'schema';
   return (
     <Facts>
       <Fact label={text.monitor.latest}>
         {value !== undefined && <strong className={styles.value}>{figure(value)}</strong>}
       </Fact>
       <Fact label={text.monitor.expected}>
-        {low !== undefined && high !== undefined && text.monitor.between(figure(low), figure(high))}
+        {isLearned &&
+          low !== undefined &&
+          high !== undefined &&
+          text.monitor.between(figure(low), figure(high))}
       </Fact>
       <Fact label={text.monitor.confidence}>
-        {confidence !== undefined && (
+        {isLearned && confidence !== undefined && (
           <span title={text.monitor.confidenceNote}>{text.monitor.percent(confidence)}</span>
         )}
       </Fact>

@@ -10,14 +10,16 @@ import { BandChart } from './BandChart';
 import { BandTable } from './BandTable';
 import styles from './Monitor.module.css';
 
-/** What was usual over time, and what was not: as a chart, as a table, and to be judged. */
+/** What was usual over time, and what was not: as a chart, as a table, and to be judged. Of a schema nothing is learned. */
 export function MonitorHistory({ monitor }: { monitor: Monitor }) {
   const query = useQuery(bandQuery(monitor.id));
   return (
     <div className={styles.history}>
       <QueryView query={query} unknown={<Empty title={text.monitor.noValues} />}>
         {(band) =>
-          band.buckets.length === 0 ? (
+          monitor.kind === 'schema' ? (
+            <Anomalies monitor={monitor} anomalies={band.anomalies} />
+          ) : band.buckets.length === 0 ? (
             <Empty title={text.monitor.noValues} />
           ) : (
             <>

@@ -4,6 +4,7 @@ import { setMonitor } from '../api/monitorQueries';
 import type { AnomalyOutcome, Monitor, MonitorSettings as Settings } from '../api/types';
 import { Button } from '../kit/Button';
 import { Choice } from '../kit/Choice';
+import { Failure } from '../kit/Failure';
 import { Fold } from '../kit/Fold';
 import { exact } from '../kit/format';
 import { useSession } from '../session/useSession';
@@ -78,11 +79,7 @@ function SettingsForm({ monitor }: { monitor: Monitor }) {
       <p role="status" className={styles.done}>
         {isSuccess && text.monitor.saved}
       </p>
-      {error && (
-        <p role="alert" className={styles.failure}>
-          <strong>{text.monitor.setFailed}.</strong> {error.message}
-        </p>
-      )}
+      <Failure title={text.monitor.setFailed} error={error} />
     </form>
   );
 }

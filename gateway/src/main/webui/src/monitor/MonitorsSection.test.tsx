@@ -50,6 +50,7 @@ const freshness: Monitor = {
   metric: 'minutesBetweenArrivals',
   series: 18,
   state: 'muted',
+  judgedAt: '2026-03-02T09:30:00Z',
   mutedUntil: '2026-12-03T08:00:00Z',
   value: 62,
   low: 55,
@@ -153,6 +154,34 @@ describe('The monitors of a dataset', () => {
     ]);
   });
 
+  test('let one accept that a column is gone', async () => {
+    const lost = { ...schema, state: 'anomaly', outcome: 'warn', value: 1, low: 0, high: 0 };
+    const gone = { at: '2026-03-02T09:30:00Z', value: 1, low: 0, expected: 0, high: 0 };
+    const { user, gateway } = await openPage({
+      [LIST]: {
+        items: [{ ...lost, message: "Column 'total' is gone.", judgedAt: gone.at }, volume],
+      },
+      'GET /api/v1/monitors/2/band': {
+        ...band,
+        buckets: [],
+        anomalies: [{ ...gone, isAnomaly: true }],
+      },
+      'POST /api/v1/monitors/2/feedback': schema,
+    });
+    const card = within(screen.getByRole('article', { name: 'Schema' }));
+    expect(card.queryByText('Usual')).not.toBeInTheDocument();
+    await user.click(card.getByRole('button', { name: 'What went, or changed its type' }));
+    const history = within(await card.findByRole('listitem'));
+    expect(history.getByText('1 column lost')).toBeVisible();
+    gateway.answer({ [LIST]: { items: [{ ...schema, judgedAt: gone.at }, volume] } });
+    await user.click(card.getByRole('button', { name: /^It was to be expected: .*2026/ }));
+
+    expect(await card.findByText('As usual')).toBeVisible();
+    expect(gateway.sent('POST /api/v1/monitors/2/feedback')).toEqual([
+      { at: gone.at, feedback: 'expected' },
+    ]);
+  });
+
   test('are muted for a while, or are told to be graver', async () => {
     const { card, user, gateway } = await openPage({ 'PUT /api/v1/monitors/4': volume });
     await user.click(card.getByRole('button', { name: 'Settings' }));
@@ -174,12 +203,16 @@ describe('The monitors of a dataset', () => {
 
   test('say why one may not say how they behave', async () => {
     const { card, user } = await openPage({
-      'PUT /api/v1/monitors/4': problem(403, 'user:robin may not write the dataset.'),
+      'PUT /api/v1/monitors/4': problem(403, 'user:robin may not write the dataset.', {
+        violations: [{ field: 'mutedUntil', message: 'is too far away' }],
+      }),
     });
     await user.click(card.getByRole('button', { name: 'Settings' }));
     await user.click(card.getByRole('button', { name: 'Save' }));
 
-    expect(await card.findByRole('alert')).toHaveTextContent('may not write the dataset');
+    expect(await card.findByRole('alert')).toHaveTextContent(
+      'It could not be set. user:robin may not write the dataset. mutedUntil is too far away',
+    );
   });
 
   test('are only read by who may only read', async () => {

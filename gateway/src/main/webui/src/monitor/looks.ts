@@ -1,13 +1,7 @@
-import { BellOff, CircleCheck, GraduationCap, type LucideIcon, TrendingUp } from 'lucide-react';
+import { BellOff, CircleCheck, GraduationCap, TrendingUp } from 'lucide-react';
 import type { Monitor, MonitorState } from '../api/types';
-import type { Tone } from '../kit/State';
+import type { Look } from '../kit/State';
 import { text } from '../text';
-
-interface Look {
-  tone: Tone;
-  icon: LucideIcon;
-  word: string;
-}
 
 const LOOKS: Record<MonitorState, Look> = {
   learning: { tone: 'calm', icon: GraduationCap, word: text.monitor.state.learning },

@@ -3,6 +3,7 @@ import { ApiError } from '../api/client';
 import { deleteRule } from '../api/notificationQueries';
 import type { NotificationRule } from '../api/types';
 import { Button } from '../kit/Button';
+import { Failure } from '../kit/Failure';
 import { FormDialog } from '../kit/FormDialog';
 import { text } from '../text';
 import styles from './Notification.module.css';
@@ -35,12 +36,11 @@ function Confirmation({ rule, close }: { rule: NotificationRule; close: () => vo
   return (
     <>
       <p>{text.notification.removeNote}</p>
-      {error && (
-        <p role="alert" className={styles.fault}>
-          <strong>{text.notification.removeFailed}.</strong>{' '}
-          {isStale ? text.notification.stale : error.message}
-        </p>
-      )}
+      <Failure
+        title={text.notification.removeFailed}
+        error={error}
+        says={isStale ? text.notification.stale : undefined}
+      />
       <div className={styles.actions}>
         <Button
           look="primary"

@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { retryNotification } from '../api/notificationQueries';
 import type { Notification } from '../api/types';
 import { Button } from '../kit/Button';
+import { Failure } from '../kit/Failure';
 import { text } from '../text';
-import styles from './Notification.module.css';
 
 interface Props {
   notification: Notification;
@@ -30,11 +30,7 @@ export function Retry({ notification: { id, title }, onRetried }: Props) {
       >
         {isPending ? text.notification.retrying : text.notification.retry}
       </Button>
-      {error && (
-        <p role="alert" className={styles.fault}>
-          {text.notification.retryFailed}. {error.message}
-        </p>
-      )}
+      <Failure title={text.notification.retryFailed} error={error} />
     </>
   );
 }

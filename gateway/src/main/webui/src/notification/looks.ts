@@ -1,13 +1,7 @@
-import { CircleCheck, CircleX, Clock, type LucideIcon, Send, SkipForward } from 'lucide-react';
+import { CircleCheck, CircleX, Clock, Send, SkipForward } from 'lucide-react';
 import type { NotificationState } from '../api/types';
-import type { Tone } from '../kit/State';
+import type { Look } from '../kit/State';
 import { text } from '../text';
-
-interface Look {
-  tone: Tone;
-  icon: LucideIcon;
-  word: string;
-}
 
 export const STATES: Record<NotificationState, Look> = {
   waiting: { tone: 'calm', icon: Clock, word: text.notification.state.waiting },

@@ -1,20 +1,7 @@
-import {
-  CircleAlert,
-  CircleCheck,
-  CircleDashed,
-  CircleX,
-  type LucideIcon,
-  TriangleAlert,
-} from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleX, TriangleAlert } from 'lucide-react';
 import type { Outcome, QualityState } from '../api/types';
-import type { Tone } from '../kit/State';
+import type { Look } from '../kit/State';
 import { text } from '../text';
-
-interface Look {
-  tone: Tone;
-  icon: LucideIcon;
-  word: string;
-}
 
 export const QUALITY: Record<QualityState, Look> = {
   passing: { tone: 'ok', icon: CircleCheck, word: text.quality.passing },

@@ -5,6 +5,7 @@ import { claimSubject } from '../api/registryQueries';
 import type { SubjectClaim } from '../api/types';
 import { Button } from '../kit/Button';
 import { Choice } from '../kit/Choice';
+import { Failure } from '../kit/Failure';
 import { text } from '../text';
 import styles from './Subject.module.css';
 
@@ -21,7 +22,6 @@ export function ClaimForm({ name, onDone }: Props) {
   const { data: products, error: unknown } = useQuery(productsQuery);
   const { mutate, error, isPending } = useClaim(name, onDone);
   const ports = products?.items.find((product) => product.urn === urn)?.outputPorts ?? [];
-  const failure = error ?? unknown;
   return (
     <form
       className={styles.form}
@@ -56,11 +56,7 @@ export function ClaimForm({ name, onDone }: Props) {
           options={ports.map((one) => ({ value: one.name, label: one.name }))}
         />
       )}
-      {failure && (
-        <p role="alert" className={styles.failure}>
-          <strong>{text.subject.failed}.</strong> {failure.message}
-        </p>
-      )}
+      <Failure title={text.subject.failed} error={error ?? unknown} />
       <div className={styles.actions}>
         <Button type="submit" look="primary" isDisabled={port === '' || isPending}>
           {isPending ? text.subject.claiming : text.subject.claim}

@@ -1,21 +1,7 @@
-import {
-  CircleAlert,
-  CircleCheck,
-  CircleDashed,
-  CircleX,
-  Gauge,
-  type LucideIcon,
-  TrendingDown,
-} from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, CircleX, Gauge, TrendingDown } from 'lucide-react';
 import type { BudgetAlert, SlaState } from '../api/types';
-import type { Tone } from '../kit/State';
+import type { Look } from '../kit/State';
 import { text } from '../text';
-
-interface Look {
-  tone: Tone;
-  icon: LucideIcon;
-  word: string;
-}
 
 export const STATES: Record<SlaState, Look> = {
   kept: { tone: 'ok', icon: CircleCheck, word: text.sla.state.kept },

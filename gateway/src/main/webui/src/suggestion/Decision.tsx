@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { accept, dismiss } from '../api/upkeepQueries';
 import type { Suggestion } from '../api/types';
 import { Button } from '../kit/Button';
+import { Failure } from '../kit/Failure';
 import { TextField } from '../kit/TextField';
 import { text } from '../text';
 import styles from './Suggestion.module.css';
@@ -73,11 +74,7 @@ export function Decision({ suggestion, onDecided }: Props) {
           </div>
         </form>
       )}
-      {error && (
-        <p role="alert" className={styles.failure}>
-          <strong>{text.suggestion.failed}.</strong> {error.message}
-        </p>
-      )}
+      <Failure title={text.suggestion.failed} error={error} />
     </div>
   );
 }

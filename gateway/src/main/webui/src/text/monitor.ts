@@ -14,8 +14,16 @@ const plain = (value: number) =>
   number(Math.abs(value) >= 1000 ? Math.round(value) : Number(value.toPrecision(4)));
 
 /** How the values of a monitor are told: minutes between arrivals as a span, others as they are. */
-const figureOf = (kind: MonitorKind) => (value: number) =>
-  kind === 'freshness' ? span(`PT${(Math.max(0, value) * 60).toFixed(3)}S`) : plain(value);
+const figureOf = (kind: MonitorKind) => (value: number) => {
+  switch (kind) {
+    case 'freshness':
+      return span(`PT${(Math.max(0, value) * 60).toFixed(3)}S`);
+    case 'schema':
+      return `${plural(value, 'column')} lost`;
+    default:
+      return plain(value);
+  }
+};
 
 export const monitorText = {
   monitor: {
@@ -54,6 +62,7 @@ export const monitorText = {
     mutedUntil: 'Muted until',
     learning: 'It has not seen enough yet to say what is usual.',
     details: (name: string) => `What was usual of ${name}, and what was not`,
+    losses: 'What went, or changed its type',
 
     chart: ({ points, name, low, high, anomalies }: ChartWords) =>
       `${name}: ${plural(points, 'value')}, the chart from ${low} to ${high}, ${
@@ -74,7 +83,9 @@ export const monitorText = {
     moreAnomalies: (count: number) => `Show ${plural(count, 'earlier one')}`,
     unusual: (kind: MonitorKind, { value, low, high }: Anomaly) => {
       const figure = figureOf(kind);
-      return `${figure(value)}, where ${figure(low)} to ${figure(high)} was usual`;
+      return kind === 'schema'
+        ? figure(value)
+        : `${figure(value)}, where ${figure(low)} to ${figure(high)} was usual`;
     },
     feedback: {
       expected: 'It was to be expected',
@@ -85,6 +96,7 @@ export const monitorText = {
       expected: 'To be expected, says',
       confirmed: 'Wrong, says',
     } satisfies Record<AnomalyFeedback, string>,
+    schemaNote: 'What was lost last and was to be expected is missed no longer.',
     feedbackNote:
       'The monitor learns by it: what was to be expected counts as usual, what was wrong teaches it nothing.',
     failed: 'That could not be said',
@@ -99,7 +111,8 @@ export const monitorText = {
     notMuted: 'Not muted',
     asIs: (until: string) => `until ${until}`,
     days: (count: number) => plural(count, 'day'),
-    muteNote: 'While it is muted it goes on to learn, and records no results.',
+    muteNote:
+      'While it is muted it goes on to learn, and records no results; after that, how it stands.',
     save: 'Save',
     saving: 'Saving…',
     saved: 'Saved.',

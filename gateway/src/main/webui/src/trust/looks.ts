@@ -1,16 +1,13 @@
-import { CircleCheck, CircleDashed, type LucideIcon, OctagonX, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleDashed, OctagonX, TriangleAlert } from 'lucide-react';
 import type { Gate, GateDecision } from '../api/types';
-import type { Tone } from '../kit/State';
+import type { Look } from '../kit/State';
 import { text } from '../text';
 
-interface Look {
-  tone: Tone;
-  icon: LucideIcon;
-  word: string;
+interface Spoken extends Look {
   says: string;
 }
 
-const DECISIONS: Record<GateDecision, Look> = {
+const DECISIONS: Record<GateDecision, Spoken> = {
   allow: {
     tone: 'ok',
     icon: CircleCheck,
@@ -31,7 +28,7 @@ const DECISIONS: Record<GateDecision, Look> = {
   },
 };
 
-const UNKNOWN: Look = {
+const UNKNOWN: Spoken = {
   tone: 'calm',
   icon: CircleDashed,
   word: text.trust.unknown,

@@ -2,8 +2,8 @@
  * Whether data is fit to use.
  *
  * <p>Arrows point one way: {@code monitor -> monitor.baseline, metric, lineage, report, result,
- * check}; {@code openlineage -> metric, report, result, check}; {@code metric -> result}; {@code
- * incident -> notify, notify.channel, result, lineage, owner, check}; {@code notify ->
+ * check}; {@code openlineage -> metric, lineage, report, result, check}; {@code metric -> result};
+ * {@code incident -> notify, notify.channel, result, lineage, owner, check}; {@code notify ->
  * notify.channel}; {@code rpc -> report, result, assessment, check}; {@code gate -> version,
  * assessment, check}; {@code version -> lineage, result, check}; {@code score -> score.deduction,
  * assessment}; {@code sla.rpc -> sla, sla.forecast}; {@code sla.evaluation -> sla.objective,

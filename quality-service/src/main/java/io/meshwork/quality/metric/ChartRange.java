@@ -28,8 +28,17 @@ public record ChartRange(Instant from, Instant to, Duration width) {
    */
   public static ChartRange of(
       @Nullable String from, @Nullable String to, @Nullable Integer buckets, Instant now) {
-    Instant end = to == null ? now : Instants.parse("to", to);
-    Instant start = from == null ? end.minus(DEFAULT_RANGE) : Instants.parse("from", from);
+    return of(
+        from == null ? null : Instants.parse("from", from),
+        to == null ? null : Instants.parse("to", to),
+        buckets,
+        now);
+  }
+
+  static ChartRange of(
+      @Nullable Instant from, @Nullable Instant to, @Nullable Integer buckets, Instant now) {
+    Instant end = to == null ? now : to;
+    Instant start = from == null ? end.minus(DEFAULT_RANGE) : from;
     int count = buckets == null ? DEFAULT_BUCKETS : buckets;
     var faults = new ArrayList<Violation>();
     if (!start.isBefore(end)) {

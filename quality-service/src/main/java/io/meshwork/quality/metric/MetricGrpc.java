@@ -1,7 +1,5 @@
 package io.meshwork.quality.metric;
 
-import com.google.protobuf.Timestamp;
-import com.google.protobuf.util.Timestamps;
 import io.grpc.stub.StreamObserver;
 import io.meshwork.contracts.quality.v1.GetMetricChartRequest;
 import io.meshwork.contracts.quality.v1.ListMetricsRequest;
@@ -16,11 +14,13 @@ import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
+import io.meshwork.platform.time.Instants;
 import io.meshwork.platform.urn.Urn;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 
 @GrpcService
 @Blocking
@@ -40,8 +40,11 @@ class MetricGrpc extends MetricsImplBase {
   public void recordMetrics(
       RecordMetricsRequest request, StreamObserver<RecordMetricsResponse> answer) {
     access.require(Action.INGEST, "metrics");
-    int recorded =
-        metrics.record(request.getPointsList().stream().map(MetricGrpc::toDraft).toList());
+    List<PointDraft> drafts =
+        IntStream.range(0, request.getPointsCount())
+            .mapToObj(i -> toDraft(request.getPoints(i), "[%d].at".formatted(i)))
+            .toList();
+    int recorded = metrics.record(drafts);
     answer.onNext(RecordMetricsResponse.newBuilder().setRecorded(recorded).build());
     answer.onCompleted();
   }
@@ -63,20 +66,20 @@ class MetricGrpc extends MetricsImplBase {
     access.require(Action.READ, "metrics");
     ChartRange range =
         ChartRange.of(
-            request.hasFrom() ? Timestamps.toString(request.getFrom()) : null,
-            request.hasTo() ? Timestamps.toString(request.getTo()) : null,
+            request.hasFrom() ? Instants.of("from", request.getFrom()) : null,
+            request.hasTo() ? Instants.of("to", request.getTo()) : null,
             request.getBuckets() == 0 ? null : request.getBuckets(),
             clock.instant());
     ChartView chart = metrics.chart(request.getId(), range);
     var proto =
         MetricChart.newBuilder()
             .setSeries(toProto(chart.series()))
-            .setFrom(time(chart.from()))
+            .setFrom(Instants.timestamp(chart.from()))
             .setSeconds(chart.seconds());
     for (ChartView.Bucket bucket : chart.buckets()) {
       proto
           .addBucketsBuilder()
-          .setAt(time(bucket.at()))
+          .setAt(Instants.timestamp(bucket.at()))
           .setPoints(bucket.points())
           .setMin(bucket.min())
           .setAverage(bucket.average())
@@ -86,12 +89,12 @@ class MetricGrpc extends MetricsImplBase {
     answer.onCompleted();
   }
 
-  private static PointDraft toDraft(MetricPoint point) {
+  private static PointDraft toDraft(MetricPoint point, String at) {
     return new PointDraft(
         point.getDataset(),
         point.getColumn(),
         point.getMetric(),
-        point.hasAt() ? Instant.ofEpochMilli(Timestamps.toMillis(point.getAt())) : null,
+        point.hasAt() ? Instants.of(at, point.getAt()) : null,
         point.hasValue() ? point.getValue() : null);
   }
 
@@ -105,14 +108,10 @@ class MetricGrpc extends MetricsImplBase {
             .setPoints(series.points());
     if (series.firstAt() != null && series.lastAt() != null && series.lastValue() != null) {
       proto
-          .setFirstAt(time(series.firstAt()))
-          .setLastAt(time(series.lastAt()))
+          .setFirstAt(Instants.timestamp(series.firstAt()))
+          .setLastAt(Instants.timestamp(series.lastAt()))
           .setLastValue(series.lastValue());
     }
     return proto.build();
-  }
-
-  private static Timestamp time(Instant time) {
-    return Timestamps.fromMillis(time.toEpochMilli());
   }
 }

@@ -7,15 +7,19 @@ import io.meshwork.platform.page.Page;
 import io.meshwork.platform.page.PageRequest;
 import io.meshwork.platform.sql.UrnLocks;
 import io.meshwork.platform.urn.Urn;
+import io.meshwork.quality.check.OwnChecks;
 import io.meshwork.quality.result.ResultService;
 import io.meshwork.quality.result.ResultsRecorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +32,16 @@ public class MetricService {
   public static final int MAX_POINTS = 1000;
 
   /** So that the sums of many can be kept as well. */
-  static final double MAX_VALUE = 1e300;
+  public static final double MAX_VALUE = 1e300;
+
+  /** How far clocks of others may be ahead. */
+  private static final Duration AHEAD = Duration.ofMinutes(10);
 
   private final Series series;
   private final Points points;
   private final UrnLocks locks;
   private final Drafts drafts;
+  private final Clock clock;
   private final Event<PointsRecorded> recordings;
 
   MetricService(
@@ -41,11 +49,13 @@ public class MetricService {
       Points points,
       UrnLocks locks,
       Drafts drafts,
+      Clock clock,
       Event<PointsRecorded> recordings) {
     this.series = series;
     this.points = points;
     this.locks = locks;
     this.drafts = drafts;
+    this.clock = clock;
     this.recordings = recordings;
   }
 
@@ -59,29 +69,44 @@ public class MetricService {
     if (given == null || given.isEmpty() || given.size() > MAX_POINTS) {
       throw Failure.invalid("", "The body must be a list of 1 to %d points.".formatted(MAX_POINTS));
     }
-    for (int i = 0; i < given.size(); i++) {
-      if (given.get(i).metric().equals(MetricNames.MINUTES_BETWEEN_ARRIVALS)) {
-        throw Failure.invalid(
-            "[%d].metric".formatted(i), "must be another: the service itself tells of that one");
-      }
-    }
-    return recordAll(given);
+    Instant latest = latest();
+    Failure.throwIfAny(
+        drafts.faults(
+            given,
+            (draft, faults) -> {
+              faults(draft, faults);
+              faultsOfOthers(draft, latest, faults);
+            }));
+    return add(given);
   }
 
-  /** As {@link #record}, for who bounds their number otherwise. */
+  /**
+   * As {@link #record}, for who bounds their number otherwise and cannot help when they were
+   * measured: what is told of the future is passed over.
+   */
   public int recordAll(List<PointDraft> given) {
-    if (given.isEmpty()) {
-      return 0;
-    }
     Failure.throwIfAny(drafts.faults(given, MetricService::faults));
-    List<Point> valid = given.stream().map(Point::of).toList();
-    locks.lock(valid.stream().map(Point::dataset).toList());
-    return told(points.add(valid));
+    Instant latest = latest();
+    return add(
+        given.stream()
+            .filter(point -> !Objects.requireNonNull(point.at()).isAfter(latest))
+            .toList());
   }
 
-  /** What checks measure is a metric as well. */
+  /** What checks measure is a metric as well; what monitors judge was one before. */
   void on(@Observes ResultsRecorded recorded) {
-    told(points.addChecked(recorded.datasets()));
+    Instant latest = latest();
+    told(
+        points.add(
+            recorded.results().stream()
+                .filter(result -> isMeasured(result) && !result.measuredAt().isAfter(latest))
+                .map(Point::of)
+                .toList()));
+  }
+
+  /** After which nothing can have been measured, but for clocks that are ahead. */
+  public Instant latest() {
+    return clock.instant().plus(AHEAD);
   }
 
   /** The series of a dataset, in the order in which they were first told. */
@@ -106,11 +131,38 @@ public class MetricService {
     return new ChartView(get(id), range.from(), range.width().toSeconds(), series.chart(id, range));
   }
 
+  private int add(List<PointDraft> valid) {
+    List<Point> told = valid.stream().map(Point::of).toList();
+    locks.lock(told.stream().map(Point::dataset).toList());
+    return told(points.add(told));
+  }
+
   private int told(Map<Long, Long> added) {
     if (!added.isEmpty()) {
       recordings.fire(new PointsRecorded(added.keySet()));
     }
     return (int) added.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static boolean isMeasured(ResultsRecorded.Recorded result) {
+    Double value = result.value();
+    return value != null
+        && Math.abs(value) <= MAX_VALUE
+        && !result.check().startsWith(OwnChecks.OF_MONITORS);
+  }
+
+  private static void faultsOfOthers(PointDraft draft, Instant latest, Consumer<Violation> faults) {
+    if (draft.metric().equals(MetricNames.MINUTES_BETWEEN_ARRIVALS)) {
+      faults.accept(
+          new Violation("metric", "must be another: the service itself tells of that one"));
+    }
+    if (draft.at() != null && draft.at().isAfter(latest)) {
+      faults.accept(
+          new Violation(
+              "at",
+              "must not be in the future, by more than the %d minutes that clocks may differ"
+                  .formatted(AHEAD.toMinutes())));
+    }
   }
 
   private static void faults(PointDraft draft, Consumer<Violation> faults) {

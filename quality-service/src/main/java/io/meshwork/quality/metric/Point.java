@@ -1,6 +1,7 @@
 package io.meshwork.quality.metric;
 
 import io.meshwork.platform.urn.Urn;
+import io.meshwork.quality.result.ResultsRecorded;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -16,5 +17,15 @@ record Point(Urn dataset, String column, String metric, Instant at, double value
         draft.metric(),
         Objects.requireNonNull(draft.at()).truncatedTo(ChronoUnit.MICROS),
         Objects.requireNonNull(draft.value()));
+  }
+
+  /** From a result that has a value. */
+  static Point of(ResultsRecorded.Recorded result) {
+    return new Point(
+        result.dataset(),
+        result.column(),
+        MetricNames.OF_CHECK + result.check(),
+        result.measuredAt(),
+        Objects.requireNonNull(result.value()));
   }
 }

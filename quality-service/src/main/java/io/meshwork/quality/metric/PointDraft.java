@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the column measured; absent for a metric of the whole dataset
  * @param metric name of the metric, such as rowCount; at most 250 characters
  * @param at when it was measured, required; a metric has one value an instant, and the one told
- *     first stays
+ *     first stays; not in the future
  * @param value required; between -1e300 and 1e300
  */
 @Schema(name = "MetricPoint")

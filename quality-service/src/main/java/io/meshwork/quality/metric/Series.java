@@ -24,12 +24,14 @@ class Series {
   private static final String NAMED =
       SELECT + "WHERE dataset_key = ? AND name_key = md5(?::text || chr(10) || ?::text)::uuid";
 
+  /** No {@code avg}, which cannot cope with the squares of large values. */
   private static final String POINTS =
       """
       SELECT date_bin(make_interval(secs => ?), at, ?) AS since, count(*) AS points, min(value) AS min,
-        avg(value) AS average, max(value) AS max
+        sum(value) / count(*) AS average, max(value) AS max
       FROM metric_point WHERE series = ? AND at >= ? AND at < ? GROUP BY since ORDER BY since
       """;
+
   private static final String HOURS =
       """
       SELECT date_bin(make_interval(secs => ?), hour, ?) AS since, sum(points)::bigint AS points,

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param dataset URN of the dataset
  * @param column empty for a metric of the whole dataset
  * @param points how many there are
- * @param firstAt of the earliest point; absent while there is none, as are the others
+ * @param firstAt of the earliest point that is kept; absent while there is none
+ * @param lastAt of the latest point, even if it is kept no longer; absent while there was none, as
+ *     is its value
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "MetricSeries")

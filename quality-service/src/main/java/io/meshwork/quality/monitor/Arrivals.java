@@ -1,27 +1,29 @@
 package io.meshwork.quality.monitor;
 
 import io.meshwork.platform.sql.Statements;
+import io.meshwork.platform.sql.Statements.Many;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.metric.MetricNames;
+import io.meshwork.quality.metric.MetricService;
+import io.meshwork.quality.result.ResultService;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import javax.sql.DataSource;
+import java.util.Set;
 
 /** Writes of datasets that monitors of freshness have not seen yet. */
 @ApplicationScoped
 class Arrivals {
 
+  /** Clocks go wrong: what was written in another century, or will be, says nothing. */
   private static final String ADD_RUNS =
       """
       INSERT INTO monitor_arrival (dataset_key, at, dataset)
       SELECT DISTINCT ON (written.dataset_key, written.at) written.dataset_key, written.at, written.dataset
       FROM job_run JOIN run_flow AS written ON written.run = job_run.id AND written.is_output
-      WHERE job_run.id = ANY (?) AND job_run.state = 'COMPLETED'
+      WHERE job_run.id = ANY (?) AND job_run.state = 'COMPLETED' AND written.at BETWEEN ? AND ?
       ON CONFLICT DO NOTHING
       """;
 
@@ -45,49 +47,53 @@ class Arrivals {
               MetricNames.WRITTEN_ROWS,
               MetricNames.WRITTEN_BYTES);
 
-  private static final String WAITING =
-      "SELECT dataset FROM monitor_arrival GROUP BY dataset_key, dataset LIMIT ?";
+  private static final String HOLD =
+      """
+      UPDATE monitor_arrival AS held SET held_until = now() + ? * interval '1 ms'
+      FROM (
+        SELECT dataset_key, at FROM monitor_arrival WHERE held_until <= now()
+        ORDER BY held_until LIMIT ? FOR UPDATE SKIP LOCKED
+      ) AS next
+      WHERE held.dataset_key = next.dataset_key AND held.at = next.at
+      RETURNING held.dataset
+      """;
+
   private static final String TAKE =
       """
       WITH taken AS (DELETE FROM monitor_arrival WHERE dataset_key = ? RETURNING at)
       SELECT at FROM taken ORDER BY at
       """;
 
-  private final DataSource dataSource;
   private final Statements statements;
+  private final MetricService metrics;
+  private final MonitorConfig config;
 
-  Arrivals(DataSource dataSource, Statements statements) {
-    this.dataSource = dataSource;
+  Arrivals(Statements statements, MetricService metrics, MonitorConfig config) {
     this.statements = statements;
+    this.metrics = metrics;
+    this.config = config;
   }
 
   void addRuns(Collection<Long> runs) {
-    add(ADD_RUNS, runs);
+    statements.update(ADD_RUNS, Many.numbers(runs), ResultService.FIRST, metrics.latest());
   }
 
   void addPoints(Collection<Long> series) {
-    add(ADD_POINTS, series);
+    statements.update(ADD_POINTS, Many.numbers(series));
   }
 
-  /** Datasets that were written. */
-  List<Urn> waiting(int limit) {
-    return statements.list(
-        WAITING, row -> Urn.parse(Urn.Kind.DATASET, "dataset", row.getString(1)), limit);
+  /** The datasets of those writes that wait longest; they are the caller's for a while. */
+  Set<Urn> hold(int limit) {
+    return new HashSet<>(
+        statements.list(
+            HOLD,
+            row -> Urn.parse(Urn.Kind.DATASET, "dataset", row.getString(1)),
+            config.lease().toMillis(),
+            limit));
   }
 
   /** When a dataset was written, in the order of time; the caller deals with it. */
   List<Instant> take(Urn dataset) {
     return statements.list(TAKE, row -> Statements.instant(row, "at"), dataset.key());
-  }
-
-  private void add(String sql, Collection<Long> ids) {
-    try (Connection connection = dataSource.getConnection();
-        var add = connection.prepareStatement(sql)) {
-      Array array = connection.createArrayOf("bigint", ids.toArray());
-      add.setArray(1, array);
-      add.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Arrivals cannot be written", failed);
-    }
   }
 }

@@ -72,6 +72,11 @@ class Freshness {
     return new Band(0, band.expected(), Math.max(band.high(), latest), band.confidence());
   }
 
+  /** When the next write after a judged interval began was due at the latest. */
+  static Instant due(Judgement judgement) {
+    return after(judgement.at(), judgement.band().high());
+  }
+
   /** A dataset was written. What is told of later than newer writes is passed over. */
   void arrived(Urn dataset) {
     locks.lock(dataset);
@@ -103,9 +108,8 @@ class Freshness {
     Instant warned = warned(monitor);
     Judgement last = judged.getLast();
     for (Judgement judgement : judged) {
-      Instant due = after(judgement.at(), judgement.band().high());
       if (judgement.isAnomaly()) {
-        found.add(late(monitor, judgement, due));
+        found.add(late(monitor, judgement, due(judgement)));
       }
       Instant arrived = after(judgement.at(), judgement.value());
       if (judgement.equals(last)) {
@@ -113,7 +117,7 @@ class Freshness {
             new Verdicts.Verdict(
                 Outcome.PASS,
                 last.value(),
-                expectation(last.band()),
+                Verdicts.expectation(monitor.kind(), last.band()),
                 "",
                 arrived.isAfter(warned) ? arrived : warned.plus(1, ChronoUnit.MICROS)));
       }
@@ -122,12 +126,13 @@ class Freshness {
     return found;
   }
 
-  /** A write that was due has not come. */
+  /** A write that was due has not come. While that is muted it stays due. */
   void overdue(Monitor due) {
     arrived(due.dataset());
     Monitor monitor = monitors.find(due.id()).orElse(due);
     Instant now = clock.instant();
-    if (monitor.dueAt() == null
+    if (monitor.isMuted(now)
+        || monitor.dueAt() == null
         || monitor.dueAt().isAfter(now)
         || monitor.arrivedAt() == null
         || monitor.latest() == null) {
@@ -151,9 +156,7 @@ class Freshness {
   /** When it was said that a write is overdue, which then was only told of late; else long ago. */
   private static Instant warned(Monitor monitor) {
     Judgement latest = monitor.latest();
-    return latest == null || monitor.outcome() == Outcome.PASS
-        ? Instant.MIN
-        : after(latest.at(), latest.band().high());
+    return latest == null || monitor.outcome() == Outcome.PASS ? Instant.MIN : due(latest);
   }
 
   private @Nullable Instant due(Monitor monitor, Optional<Baseline> learned) {
@@ -167,16 +170,12 @@ class Freshness {
     return new Verdicts.Verdict(
         monitor.onAnomaly(),
         judgement.value(),
-        expectation(judgement.band()),
+        Verdicts.expectation(monitor.kind(), judgement.band()),
         "It was written at %s, and should have been again by %s."
             .formatted(
                 judgement.at().truncatedTo(ChronoUnit.SECONDS),
                 due.truncatedTo(ChronoUnit.SECONDS)),
         due);
-  }
-
-  private static String expectation(Band band) {
-    return "written again within %d minutes, as learned".formatted(Math.round(band.high()));
   }
 
   private @Nullable Long series(Urn dataset, Monitor monitor) {

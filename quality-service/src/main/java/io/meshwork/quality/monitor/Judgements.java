@@ -3,40 +3,20 @@ package io.meshwork.quality.monitor;
 import io.meshwork.platform.sql.RowsStatement;
 import io.meshwork.platform.sql.Statements;
 import io.meshwork.quality.metric.ChartRange;
-import io.meshwork.quality.monitor.baseline.Observation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /** What was judged, and what was said of it. */
 @ApplicationScoped
 class Judgements {
 
-  static final int MAX_HISTORY = 3000;
   private static final int MAX_ANOMALIES = 500;
-  private static final Duration MEMORY = Duration.ofDays(400);
-
-  /** What is known to have been wrong is not learned from. */
-  private static final String HISTORY =
-      """
-      SELECT point.at, point.value, coalesce(judged.feedback = 'EXPECTED', false) AS is_accepted
-      FROM (
-        SELECT at, value FROM metric_point WHERE series = ? AND at >= ? ORDER BY at DESC LIMIT %d
-      ) AS point
-      LEFT JOIN monitor_judgement AS judged ON judged.monitor = ? AND judged.at = point.at
-      WHERE judged.feedback IS DISTINCT FROM 'CONFIRMED' OR point.at >= ?
-      ORDER BY point.at
-      """
-          .formatted(MAX_HISTORY);
 
   /** A value that was judged while it grew, such as time since a write, is judged again. */
   private static final String ADD =
@@ -58,15 +38,24 @@ class Judgements {
       SELECT
           + "WHERE monitor = ? AND at >= ? AND at < ? AND is_anomaly ORDER BY at DESC LIMIT "
           + MAX_ANOMALIES;
+
+  /** No {@code avg}, which cannot cope with the squares of large values. */
   private static final String BAND =
       """
-      SELECT date_bin(make_interval(secs => ?), at, ?) AS since, count(*) AS points, avg(low) AS low,
-        avg(expected) AS expected, avg(high) AS high, min(value) AS min, avg(value) AS average,
-        max(value) AS max
+      SELECT date_bin(make_interval(secs => ?), at, ?) AS since, count(*) AS points, sum(low) / count(*) AS low,
+        sum(expected) / count(*) AS expected, sum(high) / count(*) AS high, min(value) AS min,
+        sum(value) / count(*) AS average, max(value) AS max
       FROM monitor_judgement WHERE monitor = ? AND at >= ? AND at < ? GROUP BY since ORDER BY since
       """;
+
   private static final String SAY =
       "UPDATE monitor_judgement SET feedback = ?, actor = ?, told_at = ? WHERE monitor = ? AND at = ?";
+
+  private static final String FORGET =
+      """
+      DELETE FROM monitor_judgement AS judged USING monitor
+      WHERE judged.monitor = monitor.id AND judged.at < ? AND judged.at <> monitor.judged_at
+      """;
 
   private final DataSource dataSource;
   private final Statements statements;
@@ -74,23 +63,6 @@ class Judgements {
   Judgements(DataSource dataSource, Statements statements) {
     this.dataSource = dataSource;
     this.statements = statements;
-  }
-
-  /** The values of a series up to its latest, with those not judged yet; the latest at most. */
-  List<Observation> history(Monitor monitor, long series, Instant latest) {
-    Instant news = monitor.latest() == null ? Instant.EPOCH : monitor.latest().at();
-    if (monitor.kind() != MonitorKind.FRESHNESS) {
-      news = news.plus(1, ChronoUnit.MICROS);
-    }
-    return statements.list(
-        HISTORY,
-        row ->
-            new Observation(
-                Statements.instant(row, "at"), row.getDouble("value"), row.getBoolean(3)),
-        series,
-        latest.minus(MEMORY),
-        monitor.id(),
-        news);
   }
 
   void add(Monitor monitor, Collection<Judgement> judgements) {
@@ -110,13 +82,6 @@ class Judgements {
     }
   }
 
-  Optional<AnomalyView> find(long monitor, Instant at) {
-    return statements
-        .list(SELECT + "WHERE monitor = ? AND at = ?", Judgements::view, monitor, at)
-        .stream()
-        .findFirst();
-  }
-
   /** The anomalies of a stretch of time, the latest first. */
   List<AnomalyView> anomalies(long monitor, ChartRange range) {
     return statements.list(ANOMALIES, Judgements::view, monitor, range.from(), range.to());
@@ -133,18 +98,14 @@ class Judgements {
         range.to());
   }
 
-  void say(long monitor, Instant at, Feedback feedback, String actor, Instant now) {
-    try (Connection connection = dataSource.getConnection();
-        var say = connection.prepareStatement(SAY)) {
-      say.setString(1, feedback.name());
-      say.setString(2, actor);
-      say.setObject(3, now.atOffset(ZoneOffset.UTC));
-      say.setLong(4, monitor);
-      say.setObject(5, at.atOffset(ZoneOffset.UTC));
-      say.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Judgements cannot be written", failed);
-    }
+  /** How many values that was said of: one, or none. */
+  int say(long monitor, Instant at, Feedback feedback, String actor, Instant now) {
+    return statements.update(SAY, feedback.name(), actor, now, monitor, at);
+  }
+
+  /** Forgets what was judged before a time; of each monitor what was judged last stays. */
+  void forget(Instant before) {
+    statements.update(FORGET, before);
   }
 
   private static AnomalyView view(ResultSet row) throws SQLException {

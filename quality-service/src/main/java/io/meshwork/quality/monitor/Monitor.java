@@ -4,6 +4,7 @@ import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.check.Dimension;
 import io.meshwork.quality.check.Outcome;
 import io.meshwork.quality.report.Dimensions;
+import io.meshwork.quality.report.Texts;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome of its check; null while it learns
  * @param arrivedAt of freshness: when the dataset was written last
  * @param dueAt of freshness: when it is written next at the latest; null once it is overdue
+ * @param isUntold whether no result tells how it stands, as it was judged while it was muted
  */
 record Monitor(
     long id,
@@ -34,10 +36,10 @@ record Monitor(
     String message,
     @Nullable Instant arrivedAt,
     @Nullable Instant dueAt,
-    List<LostColumn> lost) {
+    List<LostColumn> lost,
+    boolean isUntold) {
 
   private static final int MAX_NAME = 200;
-  private static final int DIGEST = 8;
 
   boolean isMuted(Instant now) {
     return mutedUntil != null && mutedUntil.isAfter(now);
@@ -46,16 +48,19 @@ record Monitor(
   /** Name of its check, unique in its dataset. */
   String check() {
     String name =
-        switch (kind) {
-          case FRESHNESS, SCHEMA -> "monitor/" + kind.word();
-          case VOLUME -> "monitor/volume/" + metric;
-          case METRIC -> "monitor/" + metric + (column.isEmpty() ? "" : " of " + column);
-        };
-    if (name.length() <= MAX_NAME) {
-      return name;
-    }
-    String digest = Urn.digest(name).toString().substring(0, DIGEST);
-    return name.substring(0, MAX_NAME - DIGEST - 2) + " ~" + digest;
+        "monitor/"
+            + switch (kind) {
+              case FRESHNESS, SCHEMA -> kind.word();
+              case VOLUME -> "volume/" + metric;
+              case METRIC ->
+                  column.isEmpty() ? "metric/" + metric : "column/" + part(column) + "/" + metric;
+            };
+    return name.length() <= MAX_NAME ? name : Texts.digested(name, name, MAX_NAME);
+  }
+
+  /** In which a slash ends nothing. */
+  private static String part(String column) {
+    return column.replace("%", "%25").replace("/", "%2F");
   }
 
   Dimension dimension() {

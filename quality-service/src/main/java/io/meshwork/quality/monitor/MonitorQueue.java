@@ -1,14 +1,14 @@
 package io.meshwork.quality.monitor;
 
+import io.meshwork.platform.sql.Statements;
+import io.meshwork.platform.sql.Statements.Many;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.metric.MetricNames;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Series with values that nobody has judged yet. */
 @ApplicationScoped
@@ -40,11 +40,11 @@ class MonitorQueue {
   private static final String RELEASE =
       "UPDATE monitor_queue SET held_until = now() + ? * interval '1 ms' WHERE series = ?";
 
-  private final DataSource dataSource;
+  private final Statements statements;
   private final MonitorConfig config;
 
-  MonitorQueue(DataSource dataSource, MonitorConfig config) {
-    this.dataSource = dataSource;
+  MonitorQueue(Statements statements, MonitorConfig config) {
+    this.statements = statements;
     this.config = config;
   }
 
@@ -52,53 +52,27 @@ class MonitorQueue {
   record Held(long series, long revision, Urn dataset, String column, String metric) {}
 
   void add(Collection<Long> series) {
-    try (Connection connection = dataSource.getConnection();
-        var add = connection.prepareStatement(ADD)) {
-      add.setLong(1, config.gather().toMillis());
-      add.setArray(2, connection.createArrayOf("bigint", series.toArray()));
-      add.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The queue of monitors cannot be written", failed);
-    }
+    statements.update(ADD, config.gather().toMillis(), Many.numbers(series));
   }
 
   /** Those that wait longest; they are the caller's for a while. */
   List<Held> take(int limit) {
-    try (Connection connection = dataSource.getConnection();
-        var take = connection.prepareStatement(TAKE)) {
-      take.setLong(1, config.lease().toMillis());
-      take.setInt(2, limit);
-      var rows = take.executeQuery();
-      var taken = new ArrayList<Held>();
-      while (rows.next()) {
-        taken.add(
-            new Held(
-                rows.getLong("series"),
-                rows.getLong("revision"),
-                Urn.parse(Urn.Kind.DATASET, "dataset", rows.getString("dataset")),
-                rows.getString("column_name"),
-                rows.getString("metric")));
-      }
-      return taken;
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The queue of monitors cannot be read", failed);
-    }
+    return statements.list(TAKE, MonitorQueue::held, config.lease().toMillis(), limit);
   }
 
   /** A series is judged as it was when it was taken; if more came meanwhile, it waits again. */
   void done(Held held) {
-    try (Connection connection = dataSource.getConnection();
-        var remove = connection.prepareStatement(REMOVE);
-        var release = connection.prepareStatement(RELEASE)) {
-      remove.setLong(1, held.series());
-      remove.setLong(2, held.revision());
-      if (remove.executeUpdate() == 0) {
-        release.setLong(1, config.gather().toMillis());
-        release.setLong(2, held.series());
-        release.executeUpdate();
-      }
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The queue of monitors cannot be written", failed);
+    if (statements.update(REMOVE, held.series(), held.revision()) == 0) {
+      statements.update(RELEASE, config.gather().toMillis(), held.series());
     }
+  }
+
+  private static Held held(ResultSet row) throws SQLException {
+    return new Held(
+        row.getLong("series"),
+        row.getLong("revision"),
+        Urn.parse(Urn.Kind.DATASET, "dataset", row.getString("dataset")),
+        row.getString("column_name"),
+        row.getString("metric"));
   }
 }

@@ -8,13 +8,12 @@ import io.meshwork.platform.sql.UrnLocks;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.check.Outcome;
 import io.meshwork.quality.metric.ChartRange;
+import io.meshwork.quality.result.ResultService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +24,15 @@ public class MonitorService {
 
   private final Monitors monitors;
   private final Judgements judgements;
-  private final SchemaWatch schemas;
-  private final Verdicts verdicts;
+  private final Standing standing;
   private final UrnLocks locks;
   private final Clock clock;
 
   MonitorService(
-      Monitors monitors,
-      Judgements judgements,
-      SchemaWatch schemas,
-      Verdicts verdicts,
-      UrnLocks locks,
-      Clock clock) {
+      Monitors monitors, Judgements judgements, Standing standing, UrnLocks locks, Clock clock) {
     this.monitors = monitors;
     this.judgements = judgements;
-    this.schemas = schemas;
-    this.verdicts = verdicts;
+    this.standing = standing;
     this.locks = locks;
     this.clock = clock;
   }
@@ -82,8 +74,13 @@ public class MonitorService {
     if (onAnomaly != Outcome.WARN && onAnomaly != Outcome.FAIL) {
       throw Failure.invalid("onAnomaly", "must be warn or fail");
     }
+    Instant mutedUntil = settings.mutedUntil();
+    if (mutedUntil != null && !ResultService.isPlausible(mutedUntil)) {
+      throw Failure.invalid("mutedUntil", "must be " + ResultService.PLAUSIBLE);
+    }
     locks.lock(dataset(id));
-    monitors.set(id, onAnomaly, settings.mutedUntil());
+    monitors.set(id, onAnomaly, mutedUntil);
+    standing.tell(find(id));
     return get(id);
   }
 
@@ -91,10 +88,12 @@ public class MonitorService {
   MonitorView say(long id, @Nullable FeedbackDraft draft, String actor) {
     Instant at = draft == null ? null : draft.at();
     Feedback feedback = draft == null ? null : draft.feedback();
-    if (at == null || feedback == null) {
+    if (at == null || feedback == null || !ResultService.isPlausible(at)) {
       var faults = new ArrayList<Violation>();
       if (at == null) {
         faults.add(new Violation("at", "must say which value is meant"));
+      } else if (!ResultService.isPlausible(at)) {
+        faults.add(new Violation("at", "must be " + ResultService.PLAUSIBLE));
       }
       if (feedback == null) {
         faults.add(new Violation("feedback", "must be expected or confirmed"));
@@ -103,35 +102,14 @@ public class MonitorService {
     }
     locks.lock(dataset(id));
     Monitor monitor = find(id);
-    AnomalyView said =
-        judgements
-            .find(id, at)
-            .orElseThrow(() -> Failure.notFound("value of monitor %d at %s".formatted(id, at)));
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    judgements.say(id, at, feedback, actor, now);
-    if (monitor.latest() != null && monitor.latest().at().equals(at)) {
-      stand(monitor, said, feedback, actor, now);
+    if (judgements.say(id, at, feedback, actor, clock.instant()) == 0) {
+      throw Failure.notFound("value of monitor %d at %s".formatted(id, at));
+    }
+    Judgement latest = monitor.latest();
+    if (latest != null && latest.at().equals(at)) {
+      standing.say(monitor, latest, feedback, actor);
     }
     return get(id);
-  }
-
-  private void stand(
-      Monitor monitor, AnomalyView said, Feedback feedback, String actor, Instant now) {
-    if (monitor.kind() == MonitorKind.SCHEMA && feedback == Feedback.EXPECTED) {
-      schemas.accept(monitor);
-      return;
-    }
-    Outcome outcome = feedback == Feedback.EXPECTED ? Outcome.PASS : monitor.onAnomaly();
-    if (outcome == monitor.outcome()) {
-      return;
-    }
-    String message = outcome == Outcome.PASS ? "" : "%s says that this was wrong.".formatted(actor);
-    monitors.judged(monitor, said.at(), outcome, message, monitor.dueAt());
-    verdicts.record(
-        monitor,
-        List.of(
-            new Verdicts.Verdict(
-                outcome, said.value(), "as %s says".formatted(actor), message, now)));
   }
 
   private Monitor find(long id) {

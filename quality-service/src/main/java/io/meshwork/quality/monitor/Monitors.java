@@ -8,14 +8,11 @@ import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.check.Outcome;
 import io.meshwork.quality.monitor.baseline.Band;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Monitors as rows. Whoever changes one holds its dataset locked. */
@@ -36,7 +33,11 @@ class Monitors {
       SELECT + "WHERE monitor.dataset_key = ? AND monitor.id > ? ORDER BY monitor.id LIMIT ?";
   private static final String ALONE = SELECT + "WHERE monitor.dataset_key = ? AND monitor.kind = ?";
   private static final String DUE =
-      SELECT + "WHERE monitor.due_at <= ? ORDER BY monitor.due_at LIMIT ?";
+      SELECT
+          + "WHERE monitor.due_at <= ? AND (monitor.muted_until > ?) IS NOT TRUE "
+          + "ORDER BY monitor.due_at LIMIT ?";
+  private static final String UNTOLD =
+      SELECT + "WHERE monitor.is_untold AND (monitor.muted_until > ?) IS NOT TRUE LIMIT ?";
   private static final String LOST =
       SELECT + "WHERE monitor.lost <> '[]' AND monitor.judged_at <= ? LIMIT ?";
 
@@ -47,15 +48,14 @@ class Monitors {
   private static final String ARRIVED =
       "UPDATE monitor SET arrived_at = ?, due_at = NULL, series = ? WHERE id = ?";
   private static final String LOSES = "UPDATE monitor SET lost = ?::jsonb WHERE id = ?";
+  private static final String TELL = "UPDATE monitor SET is_untold = ? WHERE id = ?";
   private static final String SET =
       "UPDATE monitor SET on_anomaly = ?, muted_until = ? WHERE id = ?";
 
-  private final DataSource dataSource;
   private final Statements statements;
   private final ObjectMapper json;
 
-  Monitors(DataSource dataSource, Statements statements, ObjectMapper json) {
-    this.dataSource = dataSource;
+  Monitors(Statements statements, ObjectMapper json) {
     this.statements = statements;
     this.json = json;
   }
@@ -74,7 +74,7 @@ class Monitors {
     String select = SELECT + "WHERE monitor.series = ?";
     List<Monitor> known = statements.list(select, this::read, series);
     if (known.isEmpty()) {
-      update(ADD, dataset.toString(), kind.name(), series);
+      statements.update(ADD, dataset.toString(), kind.name(), series);
       known = statements.list(select, this::read, series);
     }
     return known.getFirst();
@@ -84,15 +84,20 @@ class Monitors {
   Monitor alone(Urn dataset, MonitorKind kind) {
     List<Monitor> known = statements.list(ALONE, this::read, dataset.key(), kind.name());
     if (known.isEmpty()) {
-      update(ADD, dataset.toString(), kind.name(), null);
+      statements.update(ADD, dataset.toString(), kind.name(), null);
       known = statements.list(ALONE, this::read, dataset.key(), kind.name());
     }
     return known.getFirst();
   }
 
-  /** Those of freshness that wait for a write that was due. */
+  /** Those of freshness that wait for a write that was due, unless they are muted. */
   List<Monitor> due(Instant now, int limit) {
-    return statements.list(DUE, this::read, now, limit);
+    return statements.list(DUE, this::read, now, now, limit);
+  }
+
+  /** Those that were muted until now, and of which no result tells how they stand. */
+  List<Monitor> untold(Instant now, int limit) {
+    return statements.list(UNTOLD, this::read, now, limit);
   }
 
   /** Those of schemas whose last loss was told before a time. */
@@ -102,38 +107,31 @@ class Monitors {
 
   void judged(
       Monitor monitor, Instant at, Outcome outcome, String message, @Nullable Instant dueAt) {
-    update(JUDGED, at, outcome.name(), message, dueAt, monitor.id());
+    statements.update(JUDGED, at, outcome.name(), message, dueAt, monitor.id());
   }
 
   /** The dataset was written. */
   void arrived(Monitor monitor, Instant at, @Nullable Long series) {
-    update(ARRIVED, at, series, monitor.id());
+    statements.update(ARRIVED, at, series, monitor.id());
   }
 
   void loses(Monitor monitor, List<LostColumn> lost) {
     try {
-      update(LOSES, json.writeValueAsString(lost), monitor.id());
+      statements.update(LOSES, json.writeValueAsString(lost), monitor.id());
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("Columns cannot be written", impossible);
     }
   }
 
-  void set(long id, Outcome onAnomaly, @Nullable Instant mutedUntil) {
-    update(SET, onAnomaly.name(), mutedUntil, id);
+  /** Whether a result tells how it stands. */
+  void told(Monitor monitor, boolean isTold) {
+    if (monitor.isUntold() == isTold) {
+      statements.update(TELL, !isTold, monitor.id());
+    }
   }
 
-  private void update(String sql, @Nullable Object... parameters) {
-    try (Connection connection = dataSource.getConnection();
-        var update = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        update.setObject(
-            i + 1,
-            parameters[i] instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : parameters[i]);
-      }
-      update.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Monitors cannot be written", failed);
-    }
+  void set(long id, Outcome onAnomaly, @Nullable Instant mutedUntil) {
+    statements.update(SET, onAnomaly.name(), mutedUntil, id);
   }
 
   private Monitor read(ResultSet row) throws SQLException {
@@ -153,7 +151,8 @@ class Monitors {
         row.getString("message"),
         Statements.instantOrNull(row, "arrived_at"),
         Statements.instantOrNull(row, "due_at"),
-        lost(row.getString("lost")));
+        lost(row.getString("lost")),
+        row.getBoolean("is_untold"));
   }
 
   private static Judgement judgement(ResultSet row, Instant at) throws SQLException {

@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 class SchemaWatch {
 
   private static final Band NONE = new Band(0, 0, 0, 1);
-  private static final String EXPECTATION = "no column goes, or changes its type";
 
   private final Monitors monitors;
   private final Judgements judgements;
@@ -50,10 +49,24 @@ class SchemaWatch {
     judge(monitor, lost(monitor, change, toldAt), toldAt);
   }
 
-  /** What a dataset lost is as it should be. */
+  /** What a dataset lost is as it should be, somebody says: it never was wrong. */
   void accept(Monitor known) {
+    accept(known, Instant.EPOCH);
+  }
+
+  /** Nobody minded what a dataset lost, which is right from now on. */
+  void expire(Monitor known) {
+    accept(known, clock.instant());
+  }
+
+  /** What it lost since it was looked at stays lost. */
+  private void accept(Monitor known, Instant at) {
     locks.lock(known.dataset());
-    judge(monitors.find(known.id()).orElse(known), List.of(), clock.instant());
+    Monitor monitor = monitors.find(known.id()).orElse(known);
+    var lost = new ArrayList<>(monitor.lost());
+    if (lost.removeAll(known.lost())) {
+      judge(monitor, lost, at);
+    }
   }
 
   private void judge(Monitor monitor, List<LostColumn> lost, Instant at) {
@@ -69,7 +82,13 @@ class SchemaWatch {
     monitors.judged(monitor, time, outcome, message, null);
     verdicts.record(
         monitor,
-        List.of(new Verdicts.Verdict(outcome, (double) lost.size(), EXPECTATION, message, time)));
+        List.of(
+            new Verdicts.Verdict(
+                outcome,
+                (double) lost.size(),
+                Verdicts.expectation(monitor.kind(), NONE),
+                message,
+                time)));
   }
 
   private static List<LostColumn> lost(Monitor monitor, SchemaChanged change, Instant at) {

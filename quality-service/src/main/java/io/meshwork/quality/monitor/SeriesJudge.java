@@ -24,10 +24,8 @@ import java.util.Optional;
 @ApplicationScoped
 class SeriesJudge {
 
-  /** Of a series at once; of more only the latest are judged, the others learned from. */
-  private static final int MAX_JUDGED = 100;
-
   private final Monitors monitors;
+  private final Histories histories;
   private final Judgements judgements;
   private final MonitorQueue queue;
   private final MetricService metrics;
@@ -37,6 +35,7 @@ class SeriesJudge {
 
   SeriesJudge(
       Monitors monitors,
+      Histories histories,
       Judgements judgements,
       MonitorQueue queue,
       MetricService metrics,
@@ -44,6 +43,7 @@ class SeriesJudge {
       Verdicts verdicts,
       UrnLocks locks) {
     this.monitors = monitors;
+    this.histories = histories;
     this.judgements = judgements;
     this.queue = queue;
     this.metrics = metrics;
@@ -70,38 +70,17 @@ class SeriesJudge {
   }
 
   private List<Verdicts.Verdict> judge(Monitor monitor, long series, Instant latest) {
-    List<Observation> all = judgements.history(monitor, series, latest);
-    int first = firstToJudge(all, monitor);
-    Optional<Baseline> learned = Baseline.of(all.subList(0, first));
-    if (first == all.size() || learned.isEmpty()) {
+    History history = histories.of(monitor, series, latest);
+    Optional<Baseline> learned = Baseline.of(history.known());
+    if (history.news().isEmpty() || learned.isEmpty()) {
       return List.of();
     }
     List<Judgement> judged =
-        all.subList(first, all.size()).stream()
-            .map(value -> judgement(monitor, learned.get(), value))
-            .toList();
+        history.news().stream().map(value -> judgement(monitor, learned.get(), value)).toList();
     judgements.add(monitor, judged);
     return monitor.kind() == MonitorKind.FRESHNESS
-        ? freshness.judged(monitor, judged, Baseline.of(all))
+        ? freshness.judged(monitor, judged, Baseline.of(history.all()))
         : judged(monitor, judged);
-  }
-
-  private static int firstToJudge(List<Observation> all, Monitor monitor) {
-    Judgement last = monitor.latest();
-    if (last == null) {
-      return Math.max(0, all.size() - 1);
-    }
-    int first = all.size();
-    while (first > 0 && isNews(all.get(first - 1), last)) {
-      first--;
-    }
-    return Math.max(first, all.size() - MAX_JUDGED);
-  }
-
-  /** An interval that was told to be overdue has another length when it is over. */
-  private static boolean isNews(Observation value, Judgement last) {
-    return value.at().isAfter(last.at())
-        || (value.at().equals(last.at()) && value.value() != last.value());
   }
 
   private static Judgement judgement(Monitor monitor, Baseline learned, Observation value) {
@@ -127,18 +106,18 @@ class SeriesJudge {
 
   private static Verdicts.Verdict verdict(Monitor monitor, Judgement judgement) {
     Band band = judgement.band();
-    String usual = "between %s and %s".formatted(Texts.of(band.low()), Texts.of(band.high()));
     String message =
-        "%s is %s what is usual at this time, which is %s; %s was expected."
+        "%s is %s what is usual at this time, which is between %s and %s; %s was expected."
             .formatted(
                 Texts.of(judgement.value()),
                 judgement.value() > band.high() ? "above" : "below",
-                usual,
+                Texts.of(band.low()),
+                Texts.of(band.high()),
                 Texts.of(band.expected()));
     return new Verdicts.Verdict(
         judgement.isAnomaly() ? monitor.onAnomaly() : Outcome.PASS,
         judgement.value(),
-        usual + ", as learned",
+        Verdicts.expectation(monitor.kind(), band),
         judgement.isAnomaly() ? message : "",
         judgement.at());
   }

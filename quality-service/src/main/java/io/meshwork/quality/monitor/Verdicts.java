@@ -1,11 +1,14 @@
 package io.meshwork.quality.monitor;
 
 import io.meshwork.quality.check.Outcome;
+import io.meshwork.quality.monitor.baseline.Band;
+import io.meshwork.quality.report.Texts;
 import io.meshwork.quality.result.ResultDraft;
 import io.meshwork.quality.result.ResultService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +18,12 @@ class Verdicts {
 
   private static final int MAX_MESSAGE = 10_000;
 
+  private final Monitors monitors;
   private final ResultService results;
   private final Clock clock;
 
-  Verdicts(ResultService results, Clock clock) {
+  Verdicts(Monitors monitors, ResultService results, Clock clock) {
+    this.monitors = monitors;
     this.results = results;
     this.clock = clock;
   }
@@ -33,7 +38,12 @@ class Verdicts {
       @Nullable Double value,
       String expectation,
       String message,
-      Instant measuredAt) {}
+      Instant measuredAt) {
+
+    Verdict at(Instant other) {
+      return new Verdict(outcome, value, expectation, message, other);
+    }
+  }
 
   /** What was found of one monitor. */
   void record(Monitor monitor, List<Verdict> verdicts) {
@@ -47,9 +57,28 @@ class Verdicts {
     }
   }
 
+  /**
+   * Records how a monitor stands from now on, not by a new value but as somebody says, or as it
+   * stood already while it was muted: just after what was recorded last, so that it is about the
+   * same data, and what is measured later counts.
+   */
+  void stand(Monitor monitor, Verdict verdict) {
+    Instant after =
+        results
+            .latest(monitor.dataset(), monitor.check())
+            .map(latest -> latest.plus(1, ChronoUnit.MICROS))
+            .orElse(verdict.measuredAt());
+    record(monitor, List.of(verdict.at(later(verdict.measuredAt(), after))));
+  }
+
   /** The results to be recorded; none if the monitor is muted. */
   List<ResultDraft> drafts(Monitor monitor, List<Verdict> verdicts) {
-    return monitor.isMuted(clock.instant())
+    if (verdicts.isEmpty()) {
+      return List.of();
+    }
+    boolean isMuted = monitor.isMuted(clock.instant());
+    monitors.told(monitor, !isMuted);
+    return isMuted
         ? List.of()
         : verdicts.stream()
             .filter(verdict -> ResultService.isPlausible(verdict.measuredAt()))
@@ -57,8 +86,22 @@ class Verdicts {
             .toList();
   }
 
+  /** In words, what is usual. */
+  static String expectation(MonitorKind kind, Band band) {
+    return switch (kind) {
+      case SCHEMA -> "no column goes, or changes its type";
+      case FRESHNESS ->
+          "written again within %d minutes, as learned".formatted(Math.round(band.high()));
+      case VOLUME, METRIC ->
+          "between %s and %s, as learned".formatted(Texts.of(band.low()), Texts.of(band.high()));
+    };
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   private static ResultDraft draft(Monitor monitor, Verdict verdict) {
-    String message = verdict.message();
     return new ResultDraft(
         monitor.dataset().toString(),
         monitor.check(),
@@ -67,7 +110,7 @@ class Verdicts {
         verdict.outcome(),
         verdict.value(),
         verdict.expectation(),
-        message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE),
+        Texts.clip(verdict.message(), MAX_MESSAGE),
         verdict.measuredAt());
   }
 }

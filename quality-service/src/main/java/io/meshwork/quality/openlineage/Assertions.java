@@ -2,6 +2,7 @@ package io.meshwork.quality.openlineage;
 
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.check.Outcome;
+import io.meshwork.quality.check.OwnChecks;
 import io.meshwork.quality.report.Dimensions;
 import io.meshwork.quality.report.Finding;
 import io.meshwork.quality.report.Place;
@@ -64,6 +65,8 @@ final class Assertions {
       Outcome outcome = outcome(item);
       if (check.isBlank()) {
         remainder.add("has neither a name nor a type", item.path());
+      } else if (OwnChecks.isOwn(check)) {
+        remainder.add("is called as the service's own checks are", item.path());
       } else if (outcome == null) {
         remainder.add("does not say how it came out", item.path());
       } else if (outcome != Outcome.PASS || !isSkipped(item)) {

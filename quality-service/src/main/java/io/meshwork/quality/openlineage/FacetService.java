@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what facets say: assertions and tests become results of checks, numbers become points of
@@ -47,8 +48,9 @@ class FacetService {
    *
    * @param facets as JSON, by their names
    * @param at when they were told
+   * @param run that wrote the version of the dataset that they are about; null if nobody knows
    */
-  void take(Urn dataset, Map<String, String> facets, Instant at) {
+  void take(Urn dataset, Map<String, String> facets, Instant at, @Nullable String run) {
     var remainder = new Remainder();
     var findings = new ArrayList<Finding>();
     var points = new ArrayList<PointDraft>();
@@ -65,7 +67,7 @@ class FacetService {
     dropRepeated(findings);
     List<ResultDraft> found = ReportedResults.of(new Reading("OpenLineage", findings, remainder));
     if (!found.isEmpty()) {
-      results.recordAll(found);
+      results.recordAll(found.stream().map(result -> result.about(run)).toList());
     }
     metrics.recordAll(points);
     skips.tell(dataset, at, remainder.list());

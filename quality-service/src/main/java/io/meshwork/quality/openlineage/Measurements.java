@@ -3,6 +3,7 @@ package io.meshwork.quality.openlineage;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.metric.MetricNames;
+import io.meshwork.quality.metric.MetricService;
 import io.meshwork.quality.metric.PointDraft;
 import io.meshwork.quality.report.Place;
 import io.meshwork.quality.report.Remainder;
@@ -38,7 +39,6 @@ final class Measurements {
   private static final List<String> OF_COLUMN =
       List.of("nullCount", "distinctCount", "sum", "count", "min", "max");
 
-  private static final double MAX_VALUE = 1e300;
   private static final int MAX_COLUMN = 1000;
 
   private final Urn dataset;
@@ -95,7 +95,7 @@ final class Measurements {
 
   private void add(String column, String metric, Place value) {
     Double number = value.number();
-    if (number != null && Math.abs(number) <= MAX_VALUE) {
+    if (number != null && Math.abs(number) <= MetricService.MAX_VALUE) {
       points.add(new PointDraft(dataset.toString(), column, metric, at, number));
     } else if (value.isThere()) {
       remainder.add("is no number that can be kept", value.path());

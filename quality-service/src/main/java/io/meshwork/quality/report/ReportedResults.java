@@ -23,7 +23,6 @@ public final class ReportedResults {
   private static final int MAX_COLUMN = 1000;
   private static final int MAX_EXPECTATION = 2000;
   private static final int MAX_MESSAGE = 10_000;
-  private static final int DIGEST = 8;
 
   /** What stands last is worst, and never gives way to what is better. */
   private static final List<Outcome> BY_GRAVITY =
@@ -93,16 +92,12 @@ public final class ReportedResults {
     Set<String> same =
         distinctions.getOrDefault(new Check(finding.dataset(), finding.check()), Set.of());
     if (same.size() > 1) {
-      return withDigest(finding.check(), finding.check() + "\n" + finding.distinction());
+      return Texts.digested(
+          finding.check(), finding.check() + "\n" + finding.distinction(), MAX_NAME);
     }
     return finding.check().length() > MAX_NAME
-        ? withDigest(finding.check(), finding.check())
+        ? Texts.digested(finding.check(), finding.check(), MAX_NAME)
         : Texts.clip(finding.check(), MAX_NAME);
-  }
-
-  private static String withDigest(String name, String whole) {
-    String digest = Urn.digest(whole).toString().substring(0, DIGEST);
-    return Texts.clip(name, MAX_NAME - DIGEST - 2) + " ~" + digest;
   }
 
   private static int gravity(Finding finding) {

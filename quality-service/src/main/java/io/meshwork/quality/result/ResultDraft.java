@@ -60,6 +60,12 @@ public record ResultDraft(
     this.run = run == null || run.isBlank() ? null : run;
   }
 
+  /** The same of the version that a run wrote. */
+  public ResultDraft about(@Nullable String run) {
+    return new ResultDraft(
+        dataset, check, column, dimension, outcome, value, expectation, message, measuredAt, run);
+  }
+
   /** Of whatever was written last before it was measured. */
   public ResultDraft(
       String dataset,

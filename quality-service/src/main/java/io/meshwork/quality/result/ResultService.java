@@ -9,14 +9,17 @@ import io.meshwork.platform.sql.UrnLocks;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.assessment.AssessmentService;
 import io.meshwork.quality.check.OwnChecks;
+import io.meshwork.quality.result.ResultsRecorded.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -29,7 +32,9 @@ public class ResultService {
 
   public static final int MAX_RESULTS = 1000;
   private static final int WRITTEN_AT_ONCE = 1000;
-  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+
+  /** The first time that {@link #isPlausible}. */
+  public static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
 
   /** The latest time that {@link #isPlausible}. */
   public static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
@@ -93,20 +98,25 @@ public class ResultService {
     }
     Set<Urn> datasets = earliest.keySet();
     locks.lock(datasets);
-    int recorded = 0;
+    var recorded = new ArrayList<Recorded>();
     for (int i = 0; i < valid.size(); i += WRITTEN_AT_ONCE) {
-      recorded += results.add(valid.subList(i, Math.min(valid.size(), i + WRITTEN_AT_ONCE)));
+      recorded.addAll(results.add(valid.subList(i, Math.min(valid.size(), i + WRITTEN_AT_ONCE))));
     }
-    if (recorded > 0) {
+    if (!recorded.isEmpty()) {
       assessments.assess(datasets);
-      recordings.fire(new ResultsRecorded(earliest));
+      recordings.fire(new ResultsRecorded(earliest, recorded));
     }
-    return recorded;
+    return recorded.size();
   }
 
   /** Whether a check may have run then: clocks go wrong, and texts are misread. */
   public static boolean isPlausible(Instant time) {
     return !time.isBefore(FIRST) && !time.isAfter(LAST);
+  }
+
+  /** When a check was measured last, if it ever was. */
+  public Optional<Instant> latest(Urn dataset, String check) {
+    return results.latest(dataset, check);
   }
 
   /** The results of one check, the latest first. */

@@ -1,23 +1,27 @@
 package io.meshwork.quality.result;
 
 import io.meshwork.platform.sql.RowsStatement;
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.check.Outcome;
+import io.meshwork.quality.result.ResultsRecorded.Recorded;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The results of all checks over time. */
 @ApplicationScoped
 class Results {
+
+  private static final String LATEST =
+      "SELECT measured_at FROM quality_check WHERE dataset_key = ? AND name = ?";
 
   /** Creates the checks that are new, and moves the others on to their latest result. */
   private static final String CHECKS =
@@ -38,15 +42,20 @@ class Results {
 
   private static final String RESULTS =
       """
-      INSERT INTO check_result (check_id, outcome, value, expectation, message, measured_at, run)
-      SELECT quality_check.id, new.outcome, new.value, new.expectation, new.message, new.measured_at,
-        new.run
-      FROM unnest(?::text[], ?::text[], ?::text[], ?::float8[], ?::text[], ?::text[],
-                  ?::timestamptz[], ?::text[])
-        AS new (dataset, name, outcome, value, expectation, message, measured_at, run)
-      JOIN quality_check ON quality_check.dataset_key = md5(new.dataset)::uuid
-        AND quality_check.name = new.name
-      ON CONFLICT (check_id, measured_at) DO NOTHING
+      WITH added AS (
+        INSERT INTO check_result (check_id, outcome, value, expectation, message, measured_at, run)
+        SELECT quality_check.id, new.outcome, new.value, new.expectation, new.message, new.measured_at,
+          new.run
+        FROM unnest(?::text[], ?::text[], ?::text[], ?::float8[], ?::text[], ?::text[],
+                    ?::timestamptz[], ?::text[])
+          AS new (dataset, name, outcome, value, expectation, message, measured_at, run)
+        JOIN quality_check ON quality_check.dataset_key = md5(new.dataset)::uuid
+          AND quality_check.name = new.name
+        ON CONFLICT (check_id, measured_at) DO NOTHING
+        RETURNING check_id, measured_at, value
+      )
+      SELECT checked.dataset, checked.name, checked.column_name, added.measured_at, added.value
+      FROM added JOIN quality_check AS checked ON checked.id = added.check_id
       """;
   private static final String HISTORY =
       """
@@ -58,17 +67,19 @@ class Results {
       """;
 
   private final DataSource dataSource;
+  private final Statements statements;
 
-  Results(DataSource dataSource) {
+  Results(DataSource dataSource, Statements statements) {
     this.dataSource = dataSource;
+    this.statements = statements;
   }
 
   /**
    * Writes results in the transaction of the current thread, which holds their datasets locked.
    *
-   * @return how many were new
+   * @return those that were new
    */
-  int add(Collection<CheckResult> results) {
+  List<Recorded> add(Collection<CheckResult> results) {
     try (Connection connection = dataSource.getConnection()) {
       addChecks(connection, results);
       return addResults(connection, results);
@@ -77,18 +88,17 @@ class Results {
     }
   }
 
+  /** When a check was measured last, if it ever was. */
+  Optional<Instant> latest(Urn dataset, String check) {
+    return statements
+        .list(LATEST, row -> Statements.instant(row, "measured_at"), dataset.key(), check)
+        .stream()
+        .findFirst();
+  }
+
   /** The results of one check before a time, the latest first. */
   List<ResultView> before(Urn dataset, String check, Instant before, int limit) {
-    try (Connection connection = dataSource.getConnection();
-        var select = connection.prepareStatement(HISTORY)) {
-      select.setObject(1, dataset.key());
-      select.setString(2, check);
-      select.setObject(3, before.atOffset(ZoneOffset.UTC));
-      select.setInt(4, limit);
-      return read(select);
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Results cannot be read", failed);
-    }
+    return statements.list(HISTORY, Results::view, dataset.key(), check, before, limit);
   }
 
   private static void addChecks(Connection connection, Collection<CheckResult> results)
@@ -108,35 +118,42 @@ class Results {
     }
   }
 
-  private static int addResults(Connection connection, Collection<CheckResult> results)
+  private static List<Recorded> addResults(Connection connection, Collection<CheckResult> results)
       throws SQLException {
     try (var rows = new RowsStatement<>(connection, RESULTS, results)) {
-      return rows.column("text", result -> result.dataset().toString())
+      rows.column("text", result -> result.dataset().toString())
           .column("text", CheckResult::check)
           .column("text", result -> result.outcome().name())
           .column("float8", CheckResult::value)
           .column("text", CheckResult::expectation)
           .column("text", CheckResult::message)
           .column("timestamptz", CheckResult::measuredAt)
-          .column("text", CheckResult::run)
-          .update();
+          .column("text", CheckResult::run);
+      return recorded(rows.query());
     }
   }
 
-  private static List<ResultView> read(PreparedStatement select) throws SQLException {
-    try (var rows = select.executeQuery()) {
-      var results = new ArrayList<ResultView>();
-      while (rows.next()) {
-        results.add(
-            new ResultView(
-                Outcome.valueOf(rows.getString(1)),
-                rows.getObject(2, Double.class),
-                rows.getString(3),
-                rows.getString(4),
-                rows.getObject(5, OffsetDateTime.class).toInstant(),
-                rows.getString(6)));
-      }
-      return results;
+  private static List<Recorded> recorded(ResultSet rows) throws SQLException {
+    var recorded = new ArrayList<Recorded>();
+    while (rows.next()) {
+      recorded.add(
+          new Recorded(
+              Urn.parse(Urn.Kind.DATASET, "dataset", rows.getString("dataset")),
+              rows.getString("name"),
+              rows.getString("column_name"),
+              Statements.instant(rows, "measured_at"),
+              rows.getObject("value", Double.class)));
     }
+    return recorded;
+  }
+
+  private static ResultView view(ResultSet row) throws SQLException {
+    return new ResultView(
+        Outcome.valueOf(row.getString("outcome")),
+        row.getObject("value", Double.class),
+        row.getString("expectation"),
+        row.getString("message"),
+        Statements.instant(row, "measured_at"),
+        row.getString("run"));
   }
 }

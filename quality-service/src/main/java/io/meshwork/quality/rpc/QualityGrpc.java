@@ -1,6 +1,5 @@
 package io.meshwork.quality.rpc;
 
-import com.google.protobuf.util.Timestamps;
 import io.grpc.stub.StreamObserver;
 import io.meshwork.contracts.quality.v1.BatchGetAssessmentsRequest;
 import io.meshwork.contracts.quality.v1.BatchGetAssessmentsResponse;
@@ -16,6 +15,7 @@ import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.identity.Access;
 import io.meshwork.platform.identity.Action;
 import io.meshwork.platform.identity.Caller;
+import io.meshwork.platform.time.Instants;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.assessment.AssessmentProtos;
 import io.meshwork.quality.assessment.AssessmentService;
@@ -28,10 +28,10 @@ import io.meshwork.quality.result.ResultDraft;
 import io.meshwork.quality.result.ResultService;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 @GrpcService
@@ -63,7 +63,10 @@ class QualityGrpc extends QualityImplBase {
   public void recordResults(
       RecordResultsRequest request, StreamObserver<RecordResultsResponse> answer) {
     access.require(Action.INGEST, "check results");
-    List<ResultDraft> drafts = request.getResultsList().stream().map(QualityGrpc::toDraft).toList();
+    List<ResultDraft> drafts =
+        IntStream.range(0, request.getResultsCount())
+            .mapToObj(i -> toDraft(request.getResults(i), "[%d].".formatted(i)))
+            .toList();
     answer.onNext(RecordResultsResponse.newBuilder().setRecorded(results.record(drafts)).build());
     answer.onCompleted();
   }
@@ -105,12 +108,12 @@ class QualityGrpc extends QualityImplBase {
     return texts.stream().map(text -> Urn.parse("urns", text)).toList();
   }
 
-  private static ResultDraft toDraft(CheckResult result) {
+  private static ResultDraft toDraft(CheckResult result, String place) {
     return new ResultDraft(
         result.getDataset(),
         result.getCheck(),
         result.getColumn(),
-        dimension(result.getDimension()),
+        dimension(place + "dimension", result.getDimension()),
         switch (result.getOutcome()) {
           case OUTCOME_PASS -> Outcome.PASS;
           case OUTCOME_WARN -> Outcome.WARN;
@@ -121,13 +124,11 @@ class QualityGrpc extends QualityImplBase {
         result.hasValue() ? result.getValue() : null,
         result.getExpectation(),
         result.getMessage(),
-        result.hasMeasuredAt()
-            ? Instant.ofEpochMilli(Timestamps.toMillis(result.getMeasuredAt()))
-            : null,
+        result.hasMeasuredAt() ? Instants.of(place + "measuredAt", result.getMeasuredAt()) : null,
         result.getRun());
   }
 
-  private static @Nullable Dimension dimension(String word) {
+  private static @Nullable Dimension dimension(String field, String word) {
     if (word.isEmpty()) {
       return null;
     }
@@ -137,7 +138,7 @@ class QualityGrpc extends QualityImplBase {
         .orElseThrow(
             () ->
                 Failure.invalid(
-                    "dimension",
+                    field,
                     "must be one of %s, not '%s'"
                         .formatted(Arrays.toString(Dimension.values()), word)));
   }
@@ -159,8 +160,7 @@ class QualityGrpc extends QualityImplBase {
                 })
             .setExpectation(check.expectation())
             .setMessage(check.message())
-            .setMeasuredAt(
-                Timestamps.fromMillis(Objects.requireNonNull(check.measuredAt()).toEpochMilli()));
+            .setMeasuredAt(Instants.timestamp(Objects.requireNonNull(check.measuredAt())));
     if (check.value() != null) {
       proto.setValue(check.value());
     }

@@ -1,19 +1,16 @@
 package io.meshwork.quality.rpc;
 
-import com.google.protobuf.Timestamp;
-import com.google.protobuf.util.Timestamps;
 import io.meshwork.contracts.quality.v1.RecordReportRequest;
 import io.meshwork.contracts.quality.v1.RecordReportResponse;
 import io.meshwork.contracts.quality.v1.Report;
 import io.meshwork.contracts.quality.v1.ReportedDataset;
-import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.time.Instants;
 import io.meshwork.quality.report.DatasetOutcomes;
 import io.meshwork.quality.report.NotMapped;
 import io.meshwork.quality.report.ReportRecorded;
 import io.meshwork.quality.report.ReportView;
 import io.meshwork.quality.report.Submission;
 import io.meshwork.quality.report.Tool;
-import java.time.Instant;
 
 /** Reports as the contracts have them. */
 final class ReportProtos {
@@ -29,7 +26,9 @@ final class ReportProtos {
             request.getNamespace(),
             request.getPrefix(),
             request.getDataset(),
-            request.hasMeasuredAt() ? text(request.getMeasuredAt()) : null));
+            request.hasMeasuredAt()
+                ? Instants.of("measured_at", request.getMeasuredAt()).toString()
+                : null));
   }
 
   static RecordReportResponse toProto(ReportRecorded recorded) {
@@ -45,8 +44,8 @@ final class ReportProtos {
             .setId(view.id().toString())
             .setTool(view.tool().word())
             .setFormat(view.format())
-            .setMeasuredAt(timestamp(view.measuredAt()))
-            .setReceivedAt(timestamp(view.receivedAt()))
+            .setMeasuredAt(Instants.timestamp(view.measuredAt()))
+            .setReceivedAt(Instants.timestamp(view.receivedAt()))
             .setResults(view.results());
     view.datasets().forEach(dataset -> report.addDatasets(toProto(dataset)));
     view.notMapped().forEach(notMapped -> report.addNotMapped(toProto(notMapped)));
@@ -68,21 +67,6 @@ final class ReportProtos {
         .setReason(notMapped.reason())
         .setCount(notMapped.count())
         .addAllWhere(notMapped.where())
-        .build();
-  }
-
-  private static String text(Timestamp time) {
-    try {
-      return Timestamps.toString(time);
-    } catch (IllegalArgumentException outOfBounds) {
-      throw Failure.invalid("measured_at", "must be a valid timestamp");
-    }
-  }
-
-  private static Timestamp timestamp(Instant time) {
-    return Timestamp.newBuilder()
-        .setSeconds(time.getEpochSecond())
-        .setNanos(time.getNano())
         .build();
   }
 }

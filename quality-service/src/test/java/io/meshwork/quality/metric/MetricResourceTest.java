@@ -10,11 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.nullValue;
 
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import io.grpc.ManagedChannel;
 import io.meshwork.contracts.quality.v1.GetMetricChartRequest;
@@ -26,22 +29,27 @@ import io.meshwork.contracts.quality.v1.MetricsGrpc;
 import io.meshwork.contracts.quality.v1.RecordMetricsRequest;
 import io.meshwork.platform.test.GrpcPort;
 import io.meshwork.platform.test.Signer;
+import io.meshwork.platform.time.Instants;
 import io.meshwork.quality.QualityTest;
 import io.meshwork.quality.check.Outcome;
 import io.meshwork.quality.result.ResultDraft;
 import io.meshwork.quality.result.ResultService;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @QualityTest
 class MetricResourceTest {
 
-  @Inject ResultService results;
-
   private static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
+
+  @Inject ResultService results;
+  @Inject Upkeep upkeep;
+  @Inject Clock clock;
 
   @Test
   void whatIsToldTwiceIsOnePointAndTheFirstStays() {
@@ -227,6 +235,117 @@ class MetricResourceTest {
   }
 
   @Test
+  void whatIsMeasuredInTheFutureIsNoPoint() {
+    String dataset = "dataset:metric:future";
+    tell(point(dataset, "rowCount", Instant.parse("2100-01-01T00:00:00Z"), 5))
+        .statusCode(400)
+        .body("violations.field", contains("[0].at"))
+        .body("violations[0].message", containsString("must not be in the future"));
+    check(dataset, "2100-01-01T00:00:00Z", 4);
+    get("/metrics?dataset=" + dataset).body("items", hasSize(0));
+
+    check(dataset, "2026-01-05T00:00:00Z", 5);
+
+    get("/metrics?dataset=" + dataset)
+        .body("items[0].points", equalTo(1))
+        .body("items[0].lastAt", equalTo("2026-01-05T00:00:00Z"));
+  }
+
+  @Test
+  void whatChecksToldLateIsAPointAsWell() {
+    String dataset = "dataset:metric:late";
+    check(dataset, "2026-01-07T00:00:00Z", 7);
+    check(dataset, "2026-01-05T00:00:00Z", 5);
+    check(dataset, "2026-01-05T00:00:00Z", 5);
+
+    get("/metrics?dataset=" + dataset)
+        .body("items[0].points", equalTo(2))
+        .body("items[0].firstAt", equalTo("2026-01-05T00:00:00Z"))
+        .body("items[0].lastValue", equalTo(7f));
+  }
+
+  @Test
+  void noPointIsToldAsSuch() {
+    tell("null").statusCode(400);
+  }
+
+  @Test
+  void theLargestNumbersCanBeDrawn() {
+    String dataset = "dataset:metric:large";
+    tell(points(dataset, "bytes", START, Duration.ofMinutes(10), 720, i -> 1e300 - i * 1e296))
+        .statusCode(200);
+    long id = id("/metrics?dataset=" + dataset, "bytes");
+    String range = "/metrics/" + id + "/points?from=2026-01-05T00:00:00Z&to=2026-01-10T00:00:00Z";
+
+    get(range + "&buckets=5").statusCode(200).body("buckets.max.size()", equalTo(5));
+    get(range + "&buckets=500").statusCode(200).body("buckets.points.sum()", equalTo(720));
+  }
+
+  @Test
+  void whatIsTooOldIsForgottenWithItsHours() {
+    String dataset = "dataset:metric:old";
+    Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+    Instant old = now.minus(Duration.ofDays(401));
+    tell(points(dataset, "bytes", old, Duration.ofHours(1), 48, i -> i)).statusCode(200);
+    tell(point(dataset, "gone", old, 7)).statusCode(200);
+
+    upkeep.forget();
+    upkeep.forget();
+
+    get("/metrics?dataset=" + dataset)
+        .body("items[0].points", equalTo(24))
+        .body("items[0].firstAt", equalTo(old.plus(Duration.ofDays(1)).toString()))
+        .body("items[0].lastValue", equalTo(47f))
+        .body("items[1].points", equalTo(0))
+        .body("items[1].firstAt", nullValue())
+        .body("items[1].lastValue", equalTo(7f));
+    get("/metrics/%d/points?from=%s&to=%s&buckets=5"
+            .formatted(
+                id("/metrics?dataset=" + dataset, "bytes"), old, old.plus(Duration.ofDays(5))))
+        .body("buckets.points.sum()", equalTo(24));
+  }
+
+  @Test
+  void aTimeIsTheSameHoweverItIsTold() {
+    String dataset = "dataset:metric:micros";
+    Instant at = START.plusNanos(123_456_789);
+    tell(point(dataset, "rowCount", at, 5)).body("recorded", equalTo(1));
+    var told =
+        MetricPoint.newBuilder()
+            .setDataset(dataset)
+            .setMetric("rowCount")
+            .setAt(Instants.timestamp(at))
+            .setValue(7);
+    var never = told.clone().setAt(Timestamp.newBuilder().setNanos(-1));
+    ManagedChannel channel = GrpcPort.channel();
+    try {
+      var token = GrpcPort.bearer(Signer.token("quality"));
+      var metrics = MetricsGrpc.newBlockingStub(channel).withCallCredentials(token);
+      var both = RecordMetricsRequest.newBuilder().addPoints(told).addPoints(never).build();
+
+      assertThat(
+              metrics
+                  .recordMetrics(RecordMetricsRequest.newBuilder().addPoints(told).build())
+                  .getRecorded())
+          .isZero();
+      assertThatThrownBy(() -> metrics.recordMetrics(both))
+          .hasMessageContaining("INVALID_ARGUMENT")
+          .hasMessageContaining("[1].at");
+      assertThatThrownBy(
+              () ->
+                  metrics.getMetricChart(
+                      GetMetricChartRequest.newBuilder()
+                          .setId(id("/metrics?dataset=" + dataset, "rowCount"))
+                          .setFrom(Timestamp.newBuilder().setSeconds(Long.MAX_VALUE))
+                          .build()))
+          .hasMessageContaining("INVALID_ARGUMENT")
+          .hasMessageContaining("from");
+    } finally {
+      channel.shutdownNow();
+    }
+  }
+
+  @Test
   void longNamesAreTold() {
     String column = "c".repeat(1000);
     tell("""
@@ -236,5 +355,17 @@ class MetricResourceTest {
         .statusCode(200);
 
     get("/metrics?dataset=dataset:metric:long").body("items.column", hasItem(column));
+  }
+
+  private static void check(String dataset, String at, int value) {
+    signedIn()
+        .body(
+            """
+            [{"dataset": "%s", "check": "nulls", "outcome": "pass", "value": %d, "measuredAt": "%s"}]
+            """
+                .formatted(dataset, value, at))
+        .post("/api/v1/check-results")
+        .then()
+        .statusCode(200);
   }
 }

@@ -7,12 +7,15 @@ import static io.meshwork.quality.metric.Telling.points;
 import static io.meshwork.quality.metric.Telling.signedIn;
 import static io.meshwork.quality.metric.Telling.tell;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
 
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.quality.QualityTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -22,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 @QualityTest
@@ -31,6 +35,7 @@ class MonitorResourceTest {
   private static final String VOLUME = "&check=monitor/volume/rowCount";
 
   @Inject MonitorWorker worker;
+  @Inject Statements statements;
   @Inject Clock clock;
 
   @Test
@@ -189,11 +194,156 @@ class MonitorResourceTest {
     await()
         .untilAsserted(
             () ->
-                get("/check-results?dataset=" + dataset + "&check=monitor/nullCount%20of%20id")
+                get("/check-results?dataset=" + dataset + "&check=monitor/column/id/nullCount")
                     .body("items", hasSize(1)));
     get("/checks?dataset=" + dataset)
         .body("[0].column", equalTo("id"))
         .body("[0].dimension", equalTo("completeness"));
+  }
+
+  @Test
+  void metricsTakeTheNamesOfNoOtherMonitors() {
+    String dataset = "dataset:monitor:names";
+    tell(points(dataset, "freshness", day(0), DAY, 30, i -> 0)).statusCode(200);
+    tell(points(dataset, "volume/rowCount", day(0), DAY, 30, i -> 0)).statusCode(200);
+    tell(points(dataset, "a of b", day(0), DAY, 30, i -> 0)).statusCode(200);
+    tell(ofColumn("b", points(dataset, "a", day(0), DAY, 30, i -> 0))).statusCode(200);
+    tell(ofColumn("b/c", points(dataset, "a", day(0), DAY, 30, i -> 0))).statusCode(200);
+    tell(ofColumn("b", points(dataset, "c/a", day(0), DAY, 30, i -> 0))).statusCode(200);
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                get("/checks?dataset=" + dataset)
+                    .body(
+                        "check",
+                        containsInAnyOrder(
+                            "monitor/metric/freshness",
+                            "monitor/metric/volume/rowCount",
+                            "monitor/metric/a of b",
+                            "monitor/column/b/a",
+                            "monitor/column/b%2Fc/a",
+                            "monitor/column/b/c/a")));
+  }
+
+  @Test
+  void whatIsSaidOfAValueHidesNothingThatComesLater() {
+    String dataset = "dataset:monitor:said";
+    learn(dataset);
+    tell(point(dataset, "rowCount", day(40), 1500));
+    awaitJudged(dataset, 40).body("state", equalTo("anomaly"));
+    say(monitor(dataset), 40, "expected").body("outcome", equalTo("pass"));
+    get("/assessments?urn=" + dataset).body("[0].state", equalTo("passing"));
+    get("/check-results?dataset=" + dataset + VOLUME)
+        .body("items[0].outcome", equalTo("pass"))
+        .body("items[0].measuredAt", equalTo(day(40).plus(1, ChronoUnit.MICROS).toString()));
+
+    tell(point(dataset, "rowCount", day(41), 20));
+    awaitJudged(dataset, 41).body("state", equalTo("anomaly"));
+
+    get("/checks?dataset=" + dataset)
+        .body("find { it.check == 'monitor/volume/rowCount' }.outcome", equalTo("warn"));
+    get("/assessments?urn=" + dataset).body("[0].state", equalTo("warning"));
+  }
+
+  @Test
+  void howItStandsIsToldOnceItIsMutedNoLonger() {
+    String dataset = "dataset:monitor:unmuted";
+    learn(dataset);
+    long id = monitor(dataset);
+    set(id, "{\"mutedUntil\": \"%s\"}".formatted(clock.instant().plus(DAY))).statusCode(200);
+    tell(point(dataset, "rowCount", day(40), 20));
+    awaitJudged(dataset, 40).body("state", equalTo("muted"));
+    get("/assessments?urn=" + dataset).body("[0].state", equalTo("passing"));
+
+    statements.update("UPDATE monitor SET muted_until = now() - interval '1 s' WHERE id = ?", id);
+    worker.lookForWhatIsMissing();
+    worker.lookForWhatIsMissing();
+
+    get("/assessments?urn=" + dataset).body("[0].state", equalTo("warning"));
+    get("/check-results?dataset=" + dataset + VOLUME)
+        .body("items.outcome", contains("warn", "pass"))
+        .body("items[0].message", containsString("20 is below what is usual"));
+  }
+
+  @Test
+  void whatIsToldEveryMinuteIsJudgedByWhatTheHoursOfTheDayWere() {
+    String dataset = "dataset:monitor:dense";
+    IntToDoubleFunction day = minute -> 1000 + 500 * Math.sin(2 * Math.PI * minute / 1440);
+    for (int hours = 0; hours < 240; hours += 16) {
+      int from = hours * 60;
+      tell(points(
+              dataset,
+              "rows",
+              day(0).plus(Duration.ofHours(hours)),
+              Duration.ofMinutes(1),
+              960,
+              minute -> day.applyAsDouble(from + minute)))
+          .statusCode(200);
+    }
+    awaitJudged(dataset, "metric", day(10).minus(Duration.ofMinutes(1)))
+        .body("state", equalTo("usual"))
+        .body("confidence", greaterThan(0.9f));
+
+    tell(point(dataset, "rows", day(10).plus(Duration.ofHours(6)), 1500));
+    awaitJudged(dataset, "metric", day(10).plus(Duration.ofHours(6)))
+        .body("state", equalTo("usual"));
+    tell(point(dataset, "rows", day(10).plus(Duration.ofHours(18)), 1500));
+    awaitJudged(dataset, "metric", day(10).plus(Duration.ofHours(18)))
+        .body("state", equalTo("anomaly"));
+  }
+
+  @Test
+  void theLargestNumbersAreJudgedAndDrawn() {
+    String dataset = "dataset:monitor:large";
+    tell(points(dataset, "rowCount", day(0), DAY, 40, i -> 1e300 - i * 1e297)).statusCode(200);
+    awaitJudged(dataset, 39);
+    tell(points(dataset, "rowCount", day(40), DAY, 9, i -> 9.5e299 - i * 1e297)).statusCode(200);
+    awaitJudged(dataset, 48);
+
+    get("/monitors/" + monitor(dataset) + "/band?buckets=1")
+        .statusCode(200)
+        .body("buckets.points", contains(10));
+  }
+
+  @Test
+  void timesThatCannotBeKeptAreRefused() {
+    String dataset = "dataset:monitor:beyond";
+    learn(dataset);
+    long id = monitor(dataset);
+    String beyond = "+400000-01-01T00:00:00Z";
+
+    set(id, "{\"mutedUntil\": \"%s\"}".formatted(beyond))
+        .statusCode(400)
+        .body("violations.field", contains("mutedUntil"));
+    signedIn()
+        .body("{\"at\": \"%s\", \"feedback\": \"expected\"}".formatted(beyond))
+        .post("/api/v1/monitors/" + id + "/feedback")
+        .then()
+        .statusCode(400)
+        .body("violations.field", contains("at"));
+  }
+
+  @Test
+  void whatWasJudgedTooLongAgoIsForgotten() {
+    String dataset = "dataset:monitor:old";
+    tell(points(dataset, "rowCount", day(-500), DAY, 40, i -> 1000 + i % 5)).statusCode(200);
+    awaitJudged(dataset, -461);
+    worker.forget();
+    String band = "/monitors/" + monitor(dataset) + "/band?from=" + day(-465) + "&to=" + day(50);
+    get(band).body("buckets.points.sum()", equalTo(1));
+    get("/monitors/" + monitor(dataset)).body("state", equalTo("usual"));
+
+    tell(points(dataset, "rowCount", day(0), DAY, 40, i -> 1000 + i % 5)).statusCode(200);
+    awaitJudged(dataset, 39);
+    worker.forget();
+
+    get(band).body("buckets.points.sum()", equalTo(1));
+  }
+
+  private static String ofColumn(String column, String points) {
+    return points.replace("\"metric\"", "\"column\": \"%s\", \"metric\"".formatted(column));
   }
 
   /** Forty days of history, of which the last value is judged. */
@@ -203,16 +353,20 @@ class MonitorResourceTest {
   }
 
   private ValidatableResponse awaitJudged(String dataset, int day) {
-    String monitors = "/monitors?dataset=" + dataset;
+    return awaitJudged(dataset, "volume", day(day));
+  }
+
+  private static ValidatableResponse awaitJudged(String dataset, String kind, Instant at) {
+    String monitor = "items.find { it.kind == '%s' }".formatted(kind);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
-                get(monitors)
-                    .body(
-                        "items.find { it.kind == 'volume' }.judgedAt",
-                        equalTo(day(day).toString())));
-    return get("/monitors/" + monitor(dataset));
+                get("/monitors?dataset=" + dataset)
+                    .body(monitor + ".judgedAt", equalTo(at.toString())));
+    return get(
+        "/monitors/"
+            + get("/monitors?dataset=" + dataset).extract().jsonPath().getLong(monitor + ".id"));
   }
 
   private static long monitor(String dataset) {

@@ -12,6 +12,7 @@ import io.meshwork.contracts.lineage.v1.DatasetObserved;
 import io.meshwork.contracts.lineage.v1.SchemaChanged;
 import io.meshwork.platform.test.Broker;
 import io.meshwork.quality.QualityTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class SchemaWatchTest {
 
   private static final String CHANGED = "io.meshwork.lineage.schema.v1.changed";
+
+  @Inject Monitors monitors;
+  @Inject SchemaWatch schemas;
 
   @Test
   void aColumnThatGoesIsMissedUntilItIsBackAsItWas() {
@@ -57,6 +61,46 @@ class SchemaWatchTest {
 
     change(dataset, 3, SchemaChanged.newBuilder().addRemoved(field("note", "text")));
     awaitCheck(dataset, "warn", "Column 'note' is gone.");
+  }
+
+  @Test
+  void whatIsLostWhileItIsMutedIsToldAfterwards() {
+    String dataset = "dataset:schema:muted";
+    change(dataset, 1, SchemaChanged.newBuilder().addAdded(field("total", "decimal")));
+    awaitCheck(dataset, "pass", "");
+    int id = get("/monitors?dataset=" + dataset).extract().path("items[0].id");
+    set(id, "{\"mutedUntil\": \"2100-01-01T00:00:00Z\"}");
+    change(dataset, 2, SchemaChanged.newBuilder().addRemoved(field("total", "decimal")));
+    await()
+        .untilAsserted(
+            () -> get("/monitors/" + id).body("message", equalTo("Column 'total' is gone.")));
+    awaitCheck(dataset, "pass", "");
+
+    set(id, "{}");
+
+    awaitCheck(dataset, "warn", "Column 'total' is gone.");
+  }
+
+  @Test
+  void whatIsLostAfterSomebodyLookedIsNotAcceptedWithTheRest() {
+    String dataset = "dataset:schema:later";
+    change(dataset, 1, SchemaChanged.newBuilder().addRemoved(field("total", "decimal")));
+    awaitCheck(dataset, "warn", "Column 'total' is gone.");
+    long id = get("/monitors?dataset=" + dataset).extract().jsonPath().getLong("items[0].id");
+    Monitor known = monitors.find(id).orElseThrow();
+    change(dataset, 2, SchemaChanged.newBuilder().addRemoved(field("note", "text")));
+    awaitCheck(dataset, "warn", "Column 'note' is gone.");
+
+    schemas.expire(known);
+    schemas.expire(known);
+
+    get("/checks?dataset=" + dataset)
+        .body("[0].outcome", equalTo("warn"))
+        .body("[0].message", equalTo("Column 'note' is gone."));
+  }
+
+  private static void set(int id, String settings) {
+    signedIn().body(settings).put("/api/v1/monitors/" + id).then().statusCode(200);
   }
 
   private static void awaitCheck(String dataset, String outcome, String message) {

@@ -13,12 +13,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.protobuf.util.Timestamps;
 import io.meshwork.contracts.lineage.v1.FacetsTold;
+import io.meshwork.contracts.lineage.v1.FacetsTold.Access;
+import io.meshwork.contracts.lineage.v1.RunChanged;
 import io.meshwork.platform.test.Broker;
 import io.meshwork.quality.Fixtures;
 import io.meshwork.quality.QualityTest;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +127,36 @@ class FacetListenerTest {
   }
 
   @Test
+  void whatWasFoundIsAboutTheVersionThatTheRunWroteOrRead() {
+    String orders = "dataset:facet:orders";
+    String report = "dataset:facet:report";
+    run("job:facet:load", 1, "load-1", TOLD.minusSeconds(900), List.of(), orders);
+    run("job:facet:load", 2, "load-2", TOLD.minusSeconds(300), List.of(), orders);
+    run("job:facet:load", 3, "load-3", TOLD.plusSeconds(300), List.of(), orders);
+    run("job:facet:report", 1, "report-1", TOLD.plusSeconds(60), List.of(orders), report);
+    awaitArrival(orders, TOLD.plusSeconds(300));
+    awaitArrival(report, TOLD.plusSeconds(60));
+    Map<String, String> facets =
+        Map.of("test", "{\"tests\": [{\"name\": \"no orphans\", \"status\": \"fail\"}]}");
+
+    tell(told(orders, "job:facet:load", "load-1", Access.ACCESS_WRITTEN, TOLD), 1, facets);
+    tell(
+        told(orders, "job:facet:report", "report-1", Access.ACCESS_READ, TOLD.plusSeconds(600)),
+        2,
+        facets);
+    tell(
+        told(orders, "job:facet:report", "unheard", Access.ACCESS_READ, TOLD.plusSeconds(601)),
+        3,
+        facets);
+
+    await()
+        .untilAsserted(
+            () ->
+                get("/check-results?dataset=" + orders + "&check=no%20orphans")
+                    .body("items.run", contains(null, "load-2", "load-1")));
+  }
+
+  @Test
   void whatCannotBeReadStopsNothing() {
     String dataset = "dataset:facet:broken";
     tell(
@@ -140,6 +174,25 @@ class FacetListenerTest {
     awaitMetric(dataset, "writtenRows");
     get("/metrics?dataset=" + dataset).body("items", hasSize(1));
     get("/checks?dataset=" + dataset).body("$", hasSize(0));
+  }
+
+  @Test
+  void whatIsCalledAsTheServicesOwnChecksIsPassedOver() {
+    String dataset = "dataset:facet:impostor";
+    tell(
+        dataset,
+        1,
+        Map.of(
+            "dataQualityAssertions",
+            """
+            {"assertions": [
+              {"assertion": "late", "name": "monitor/freshness", "success": true},
+              {"assertion": "late", "name": "sla/daily", "success": true},
+              {"assertion": "late", "name": "arrived", "success": true}]}
+            """));
+
+    await()
+        .untilAsserted(() -> get("/checks?dataset=" + dataset).body("check", contains("arrived")));
   }
 
   @Test
@@ -176,19 +229,53 @@ class FacetListenerTest {
             () -> get("/metrics?dataset=" + dataset).body("items.metric", hasItem(metric)));
   }
 
+  private static void awaitArrival(String dataset, Instant at) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(
+            () ->
+                get("/monitors?dataset=" + dataset)
+                    .body("items[0].arrivedAt", equalTo(at.toString())));
+  }
+
+  private static void run(
+      String job, long revision, String id, Instant ended, List<String> reads, String writes) {
+    Broker.tell(
+        "lineage",
+        "io.meshwork.lineage.run.v1.completed",
+        job,
+        revision,
+        RunChanged.newBuilder()
+            .setJob(job)
+            .setRunId(id)
+            .setState("completed")
+            .setBeganAt(Timestamps.fromMillis(ended.minusSeconds(60).toEpochMilli()))
+            .setEndedAt(Timestamps.fromMillis(ended.toEpochMilli()))
+            .addAllReads(reads)
+            .addWrites(writes)
+            .build());
+  }
+
   private static void tell(String dataset, long revision, Map<String, String> facets) {
+    tell(told(dataset, "job:facet:check", "run-1", Access.ACCESS_READ, TOLD), revision, facets);
+  }
+
+  private static FacetsTold.Builder told(
+      String dataset, String job, String run, Access access, Instant at) {
+    return FacetsTold.newBuilder()
+        .setDataset(dataset)
+        .setJob(job)
+        .setRunId(run)
+        .setToldAt(Timestamps.fromMillis(at.toEpochMilli()))
+        .setAccess(access);
+  }
+
+  private static void tell(FacetsTold.Builder told, long revision, Map<String, String> facets) {
     Broker.tell(
         "lineage",
         "io.meshwork.lineage.facets.v1.told",
-        dataset,
+        told.getDataset(),
         revision,
-        FacetsTold.newBuilder()
-            .setDataset(dataset)
-            .setJob("job:facet:check")
-            .setRunId("run-1")
-            .setToldAt(Timestamps.fromMillis(TOLD.toEpochMilli()))
-            .setAccess(FacetsTold.Access.ACCESS_READ)
-            .putAllFacets(facets)
-            .build());
+        told.putAllFacets(facets).build());
   }
 }

@@ -1,6 +1,7 @@
 package io.meshwork.quality.result;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -8,10 +9,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.google.protobuf.Timestamp;
+import io.grpc.ManagedChannel;
 import io.meshwork.contracts.catalog.v1.OutputPort;
 import io.meshwork.contracts.catalog.v1.Product;
 import io.meshwork.contracts.catalog.v1.ProductUpdated;
+import io.meshwork.contracts.quality.v1.CheckResult;
+import io.meshwork.contracts.quality.v1.Outcome;
+import io.meshwork.contracts.quality.v1.QualityGrpc;
+import io.meshwork.contracts.quality.v1.RecordResultsRequest;
 import io.meshwork.platform.test.Broker;
+import io.meshwork.platform.test.GrpcPort;
 import io.meshwork.platform.test.Signer;
 import io.meshwork.quality.QualityTest;
 import io.restassured.response.ValidatableResponse;
@@ -91,6 +99,35 @@ class ResultResourceTest {
     record("{\"outcome\": \"good\"}")
         .statusCode(400)
         .body("violations[0].message", containsString("pass, warn, fail, error"));
+  }
+
+  @Test
+  void servicesAreToldWhichTimeIsNone() {
+    var result =
+        CheckResult.newBuilder()
+            .setDataset("dataset:warehouse:never")
+            .setCheck("rows")
+            .setOutcome(Outcome.OUTCOME_PASS);
+    var never = result.clone().setMeasuredAt(Timestamp.newBuilder().setNanos(-1));
+    ManagedChannel channel = GrpcPort.channel();
+    try {
+      var quality =
+          QualityGrpc.newBlockingStub(channel)
+              .withCallCredentials(GrpcPort.bearer(Signer.token("quality")));
+      var request =
+          RecordResultsRequest.newBuilder()
+              .addResults(
+                  result.clone().setMeasuredAt(Timestamp.newBuilder().setSeconds(1_767_000_000)))
+              .addResults(never)
+              .build();
+
+      assertThatThrownBy(() -> quality.recordResults(request))
+          .hasMessageContaining("INVALID_ARGUMENT")
+          .hasMessageContaining("[1].measuredAt");
+    } finally {
+      channel.shutdownNow();
+    }
+    get("/checks?dataset=dataset:warehouse:never").body("size()", equalTo(0));
   }
 
   @Test

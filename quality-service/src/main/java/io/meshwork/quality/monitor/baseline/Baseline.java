@@ -44,7 +44,7 @@ public final class Baseline {
   /** Beyond which squares might no longer be told. */
   private static final double LARGE = 1e100;
 
-  private static final double MAX = 1e305;
+  private static final double MAX = 1e302;
   private static final double HALF_CONFIDENT = 30;
 
   private final double unit;
