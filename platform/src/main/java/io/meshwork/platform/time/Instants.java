@@ -1,11 +1,12 @@
 package io.meshwork.platform.time;
 
+import com.google.protobuf.Timestamp;
 import io.meshwork.platform.error.Failure;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** Instants as requests write them: RFC 3339 with an offset. */
+/** Instants as requests write them, which is RFC 3339 with an offset, and as messages do. */
 public final class Instants {
 
   private Instants() {}
@@ -21,5 +22,12 @@ public final class Instants {
     } catch (DateTimeException malformed) {
       throw Failure.invalid(name, "must be an instant such as 2026-03-01T12:00:00Z");
     }
+  }
+
+  public static Timestamp toProto(Instant instant) {
+    return Timestamp.newBuilder()
+        .setSeconds(instant.getEpochSecond())
+        .setNanos(instant.getNano())
+        .build();
   }
 }

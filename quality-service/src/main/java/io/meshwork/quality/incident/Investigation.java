@@ -102,7 +102,7 @@ class Investigation {
       recovers(incident, member);
       return;
     }
-    boolean isAgain = failing.isPresent() && fails(incident, member, failing.get());
+    boolean isAgain = failing.isPresent() && failsStill(incident, member, failing.get());
     if (member.isRoot && member.isFailing) {
       reviewRoot(incident, member.urn(), isAgain);
     } else if (member.isRoot) {
@@ -168,7 +168,7 @@ class Investigation {
   }
 
   /** A dataset of an incident fails, or still does; whether it did not before. */
-  private boolean fails(Incident incident, IncidentDataset member, FailingDataset failing) {
+  private boolean failsStill(Incident incident, IncidentDataset member, FailingDataset failing) {
     boolean isAgain = !member.isFailing;
     member.fails(failing.measuredAt());
     if (isAgain) {

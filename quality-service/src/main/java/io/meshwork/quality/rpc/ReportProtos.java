@@ -7,13 +7,13 @@ import io.meshwork.contracts.quality.v1.RecordReportResponse;
 import io.meshwork.contracts.quality.v1.Report;
 import io.meshwork.contracts.quality.v1.ReportedDataset;
 import io.meshwork.platform.error.Failure;
+import io.meshwork.platform.time.Instants;
 import io.meshwork.quality.report.DatasetOutcomes;
 import io.meshwork.quality.report.NotMapped;
 import io.meshwork.quality.report.ReportRecorded;
 import io.meshwork.quality.report.ReportView;
 import io.meshwork.quality.report.Submission;
 import io.meshwork.quality.report.Tool;
-import java.time.Instant;
 
 /** Reports as the contracts have them. */
 final class ReportProtos {
@@ -45,8 +45,8 @@ final class ReportProtos {
             .setId(view.id().toString())
             .setTool(view.tool().word())
             .setFormat(view.format())
-            .setMeasuredAt(timestamp(view.measuredAt()))
-            .setReceivedAt(timestamp(view.receivedAt()))
+            .setMeasuredAt(Instants.toProto(view.measuredAt()))
+            .setReceivedAt(Instants.toProto(view.receivedAt()))
             .setResults(view.results());
     view.datasets().forEach(dataset -> report.addDatasets(toProto(dataset)));
     view.notMapped().forEach(notMapped -> report.addNotMapped(toProto(notMapped)));
@@ -77,12 +77,5 @@ final class ReportProtos {
     } catch (IllegalArgumentException outOfBounds) {
       throw Failure.invalid("measured_at", "must be a valid timestamp");
     }
-  }
-
-  private static Timestamp timestamp(Instant time) {
-    return Timestamp.newBuilder()
-        .setSeconds(time.getEpochSecond())
-        .setNanos(time.getNano())
-        .build();
   }
 }
