@@ -29,12 +29,12 @@ class Investigation {
   private final IncidentDatasets members;
   private final Incidents incidents;
   private final IncidentEntries entries;
+  private final Onset onset;
   private final Membership membership;
   private final Neighbourhood neighbourhood;
   private final Merger merger;
   private final Reviews reviews;
   private final Announcements announcements;
-  private final IncidentConfig config;
   private final Clock clock;
 
   Investigation(
@@ -45,12 +45,12 @@ class Investigation {
       IncidentDatasets members,
       Incidents incidents,
       IncidentEntries entries,
+      Onset onset,
       Membership membership,
       Neighbourhood neighbourhood,
       Merger merger,
       Reviews reviews,
       Announcements announcements,
-      IncidentConfig config,
       Clock clock) {
     this.turn = turn;
     this.locks = locks;
@@ -59,12 +59,12 @@ class Investigation {
     this.members = members;
     this.incidents = incidents;
     this.entries = entries;
+    this.onset = onset;
     this.membership = membership;
     this.neighbourhood = neighbourhood;
     this.merger = merger;
     this.reviews = reviews;
     this.announcements = announcements;
-    this.config = config;
     this.clock = clock;
   }
 
@@ -91,8 +91,8 @@ class Investigation {
     Optional<IncidentDataset> member = members.current(dataset);
     if (member.isPresent()) {
       judge(member.get(), failing);
-    } else if (failing.isPresent() && isNews(dataset, failing.get())) {
-      fails(dataset, failing.get(), again);
+    } else if (failing.isPresent()) {
+      onset.fails(dataset, failing.get(), again);
     }
   }
 
@@ -110,61 +110,6 @@ class Investigation {
     } else if (isAgain) {
       announcements.changed(incident);
     }
-  }
-
-  /** What failed before somebody resolved its incident is not news. */
-  private boolean isNews(Urn dataset, FailingDataset failing) {
-    return members
-        .dealtWith(dataset)
-        .map(until -> failing.measuredAt().isAfter(until))
-        .orElse(true);
-  }
-
-  private void fails(Urn dataset, FailingDataset failing, Consumer<Urn> again) {
-    Surroundings around = Surroundings.of(dataset, neighbourhood);
-    Optional<Incident> cause = incidents.around(around.upstream()).stream().findFirst();
-    if (cause.isPresent()) {
-      joins(cause.get(), dataset, failing, around);
-      again.accept(cause.get().rootUrn());
-    } else {
-      begins(dataset, failing, around);
-    }
-  }
-
-  private void joins(Incident cause, Urn dataset, FailingDataset failing, Surroundings around) {
-    membership.join(cause, dataset, failing.measuredAt());
-    tell(cause, EntryKind.JOINED, dataset.toString(), failing.names());
-    merger.absorb(cause, around);
-    announcements.changed(cause);
-  }
-
-  private void begins(Urn dataset, FailingDataset failing, Surroundings around) {
-    Optional<Incident> before =
-        incidents.resolvedSince(dataset, clock.instant().minus(config.reopenWithin()));
-    Incident incident = before.orElseGet(() -> open(dataset, failing));
-    if (before.isPresent()) {
-      incident.reopen();
-      membership.restore(incident);
-    } else {
-      membership.join(incident, dataset, failing.measuredAt());
-    }
-    merger.absorb(incident, around);
-    Review review = reviews.review(incident, around.downstream());
-    tell(
-        incident,
-        before.isPresent() ? EntryKind.REOPENED : EntryKind.OPENED,
-        incident.root,
-        failing.names());
-    announcements.began(
-        incident, before.isPresent() ? Change.REOPENED : Change.OPENED, review.all());
-  }
-
-  private Incident open(Urn dataset, FailingDataset failing) {
-    String title = "%s fails: %s".formatted(dataset.second(), failing.names());
-    Incident incident =
-        Incident.open(dataset, title, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    incidents.persist(incident);
-    return incident;
   }
 
   /** A dataset of an incident fails, or still does; whether it did not before. */

@@ -90,7 +90,8 @@ public class NotificationService {
     NotificationView before = get(id);
     if (before.state() == NotificationState.DEAD && sent.isOvertaken(id)) {
       throw Failure.conflict(
-          "The channel %s was told since of what came after, and would take what was before for news; see how incident %s stands."
+          ("The channel %s was told since of what came after, and would take this for news;"
+                  + " see how incident %s stands.")
               .formatted(before.channel(), before.incident()));
     }
     if (!sent.retry(id)) {

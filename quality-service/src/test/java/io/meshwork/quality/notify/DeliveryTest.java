@@ -60,6 +60,27 @@ class DeliveryTest {
   }
 
   @Test
+  void whatAsManyReplicasDiedOfAsMayBeIsNotTakenOnceMore() {
+    UUID worn = UUID.randomUUID();
+    UUID lost = UUID.randomUUID();
+    inVain(
+        () -> {
+          add(
+              worn,
+              "channel a",
+              "state = 'SENDING', attempt = 3, due_at = now() - interval '2 days',"
+                  + " locked_until = now() - interval '1 second'");
+          add(
+              lost,
+              "channel b",
+              "state = 'SENDING', attempt = 2, due_at = now() - interval '1 day',"
+                  + " locked_until = now() - interval '1 second'");
+
+          assertThat(takeOneOf("a replica", Set.of(worn, lost))).isEqualTo(lost);
+        });
+  }
+
+  @Test
   void whatIsToldAgainWaitsForItsNextTimeWhateverBecomesOfThisOne() {
     rule("again", "alerts", "again");
     UUID incident = UUID.randomUUID();
