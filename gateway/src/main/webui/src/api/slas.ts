@@ -72,6 +72,8 @@ export interface SlaForecast {
   expectedAt?: Instant;
   expectedBy?: Instant;
   cause?: SlaForecastCause;
+  /** Whether more is upstream than was looked at. */
+  isPartial: boolean;
 }
 
 export interface SlaForecastCause {

@@ -59,6 +59,7 @@ const late: SlaForecast = {
     message: 'load_orders runs for 3 h; nine of ten took 1 h.',
     way: ['job:airflow:load_orders', urn],
   },
+  isPartial: false,
 };
 
 async function openPage(slas: Sla[], forecasts: SlaForecast[] = []) {
@@ -148,6 +149,12 @@ describe('The promises of a dataset', () => {
       '/jobs?urn=job%3Aairflow%3Aload_orders',
     );
     expect(section.queryByText(/Will hold/)).not.toBeInTheDocument();
+  });
+
+  test('say when more was upstream than was looked at', async () => {
+    const { section } = await openPage([fresh], [{ ...late, isPartial: true }]);
+
+    expect(await section.findByText(/Only the nearest of what it is made from/)).toBeVisible();
   });
 
   test('are told day by day when asked', async () => {

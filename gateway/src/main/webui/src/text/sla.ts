@@ -63,7 +63,9 @@ export const slaText = {
       unknown: 'Nobody can tell',
     } satisfies Record<Outlook, string>,
     foretold: (forecast: SlaForecast) =>
-      [whenItBreaks(forecast), whenItComes(forecast)].filter((part) => part !== '').join(' '),
+      [whenItBreaks(forecast), whenItComes(forecast), howFarItLooks(forecast)]
+        .filter((part) => part !== '')
+        .join(' '),
     cause: {
       usual: 'That is when it usually comes:',
       'late-run': 'Because a run began late:',
@@ -100,6 +102,10 @@ function whenItComes({ expectedAt, expectedBy }: SlaForecast) {
   }
   const by = expectedBy === undefined ? '' : `, in nine of ten cases by ${exact(expectedBy)}`;
   return `A version is expected at ${exact(expectedAt)}${by}.`;
+}
+
+function howFarItLooks({ isPartial }: SlaForecast) {
+  return isPartial ? 'Only the nearest of what it is made from was looked at.' : '';
 }
 
 /** Budgets are counted in minutes. */

@@ -15,7 +15,7 @@
  * greatexpectations, dbt, soda -> report, check}; {@code report -> result, check}; {@code
  * datacontract -> contract, check, result}; {@code contract -> assessment, check, sla}; {@code
  * result -> assessment, check}; {@code assessment -> score.deduction, check}; {@code
- * score.deduction -> check}.
+ * score.deduction -> check}. {@code execution.run, incident, notify -> queue}.
  */
 @NullMarked
 package io.meshwork.quality;

@@ -21,6 +21,12 @@ public class UrnLocks {
       SELECT pg_advisory_xact_lock(hashtextextended(urn, 1)) FROM unnest(?) AS wanted (urn)
       """;
 
+  private static final String TRY_LOCK =
+      """
+      SELECT pg_try_advisory_xact_lock_shared(2, 0)
+        AND pg_try_advisory_xact_lock(hashtextextended(?, 1))
+      """;
+
   private static final String LOCK_ALL = "SELECT pg_advisory_xact_lock(2, 0)";
 
   private final DataSource dataSource;
@@ -43,6 +49,19 @@ public class UrnLocks {
         var lock = connection.prepareStatement(LOCK)) {
       lock.setArray(1, connection.createArrayOf("text", sorted));
       lock.execute();
+    } catch (SQLException failed) {
+      throw new IllegalStateException("Locks could not be taken", failed);
+    }
+  }
+
+  /** Locks {@code urn} as {@link #lock} does, unless it would have to wait; whether it did. */
+  public boolean tryLock(Urn urn) {
+    try (Connection connection = dataSource.getConnection();
+        var lock = connection.prepareStatement(TRY_LOCK)) {
+      lock.setString(1, urn.toString());
+      try (var locked = lock.executeQuery()) {
+        return locked.next() && locked.getBoolean(1);
+      }
     } catch (SQLException failed) {
       throw new IllegalStateException("Locks could not be taken", failed);
     }

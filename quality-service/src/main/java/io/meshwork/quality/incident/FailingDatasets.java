@@ -4,12 +4,8 @@ import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.check.Severity;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Which datasets fail. A check fails whose latest result does, unless every contract that declares
@@ -18,10 +14,9 @@ import java.util.TreeMap;
 @ApplicationScoped
 class FailingDatasets {
 
-  /** Of the parameter that holds the mild severities there is one. */
-  static final String FAILS =
+  private static final String DEMANDED =
       """
-      quality_check.outcome = 'FAIL' AND coalesce(
+      coalesce(
         (SELECT bool_or(lower(trim(severity)) <> ALL (?::text[])) FROM declared_check AS declared
          WHERE declared.dataset_key = quality_check.dataset_key
            AND declared.name = quality_check.name AND retired_at IS NULL),
@@ -31,10 +26,25 @@ class FailingDatasets {
         true)
       """;
 
+  /** Of the parameter that holds the mild severities there is one. */
+  static final String FAILS = "quality_check.outcome = 'FAIL' AND " + DEMANDED;
+
+  /** That fails, or could not be run since it did; with the same parameter. */
+  static final String HAS_NOT_RECOVERED =
+      """
+      (quality_check.outcome = 'FAIL' OR quality_check.outcome = 'ERROR' AND 'FAIL' = (
+        SELECT outcome FROM check_result
+        WHERE check_id = quality_check.id AND outcome <> 'ERROR'
+        ORDER BY measured_at DESC LIMIT 1)) AND
+      """
+          + DEMANDED;
+
   private static final String SELECT =
-      "SELECT dataset, name, message, measured_at FROM quality_check WHERE "
+      "SELECT name, message, measured_at FROM quality_check WHERE "
           + FAILS
-          + " AND dataset_key = ANY (?) ORDER BY name";
+          + " AND dataset_key = ? ORDER BY name";
+  private static final String NOT_RECOVERED =
+      "SELECT count(*) FROM quality_check WHERE " + HAS_NOT_RECOVERED + " AND dataset_key = ?";
 
   private final Statements statements;
 
@@ -46,32 +56,23 @@ class FailingDatasets {
     return Statements.Many.texts(Severity.mildWords());
   }
 
+  /** What is wrong with a dataset, if it fails. */
   Optional<FailingDataset> find(Urn dataset) {
-    return Optional.ofNullable(of(List.of(dataset)).get(dataset.toString()));
-  }
-
-  /** Those of {@code datasets} that fail, by URN. */
-  Map<String, FailingDataset> of(Collection<Urn> datasets) {
-    record Row(String dataset, FailingDataset.FailingCheck check) {}
-    List<Row> rows =
+    List<FailingDataset.FailingCheck> checks =
         statements.list(
             SELECT,
             row ->
-                new Row(
-                    row.getString("dataset"),
-                    new FailingDataset.FailingCheck(
-                        row.getString("name"),
-                        row.getString("message"),
-                        Statements.instant(row, "measured_at"))),
+                new FailingDataset.FailingCheck(
+                    row.getString("name"),
+                    row.getString("message"),
+                    Statements.instant(row, "measured_at")),
             mild(),
-            Statements.Many.uuids(datasets.stream().map(Urn::key).toList()));
-    var failing = new TreeMap<String, FailingDataset>();
-    for (Row row : rows) {
-      failing
-          .computeIfAbsent(row.dataset(), dataset -> new FailingDataset(new ArrayList<>()))
-          .checks()
-          .add(row.check());
-    }
-    return failing;
+            dataset.key());
+    return checks.isEmpty() ? Optional.empty() : Optional.of(new FailingDataset(checks));
+  }
+
+  /** Whether a dataset that failed no longer does, as far as anybody could tell since. */
+  boolean hasRecovered(Urn dataset) {
+    return statements.count(NOT_RECOVERED, mild(), dataset.key()) == 0;
   }
 }

@@ -17,12 +17,9 @@ class IncidentDatasets implements PanacheRepository<IncidentDataset> {
     return find("datasetKey = ?1 and isCurrent", dataset.key()).firstResultOptional();
   }
 
-  List<IncidentDataset> current(UUID incident) {
-    return list("incident = ?1 and isCurrent order by id", incident);
-  }
-
-  List<IncidentDataset> all(UUID incident) {
-    return list("incident = ?1 order by id", incident);
+  /** Whether any dataset fails in an incident. */
+  boolean hasFailing(UUID incident) {
+    return count("incident = ?1 and isCurrent and isFailing", incident) > 0;
   }
 
   Optional<IncidentDataset> find(UUID incident, Urn dataset) {

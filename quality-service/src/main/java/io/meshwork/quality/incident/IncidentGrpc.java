@@ -24,7 +24,6 @@ import io.smallrye.common.annotation.Blocking;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 @GrpcService
 @Blocking
@@ -86,51 +85,62 @@ class IncidentGrpc extends IncidentsImplBase {
   @Override
   public void acknowledgeIncident(
       AcknowledgeIncidentRequest request, StreamObserver<Incident> answer) {
-    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
-    end(answer, responses.acknowledge(act(request.getId(), expected)));
+    end(
+        answer,
+        responses.acknowledge(
+            act(request.getId(), request.hasExpectedRevision(), request.getExpectedRevision())));
   }
 
   @Override
   public void assignIncident(AssignIncidentRequest request, StreamObserver<Incident> answer) {
-    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
     String assignee = request.getAssignee().isEmpty() ? null : request.getAssignee();
-    end(answer, responses.assign(act(request.getId(), expected), new AssigneeDraft(assignee)));
+    end(
+        answer,
+        responses.assign(
+            act(request.getId(), request.hasExpectedRevision(), request.getExpectedRevision()),
+            new AssigneeDraft(assignee)));
   }
 
   @Override
   public void resolveIncident(ResolveIncidentRequest request, StreamObserver<Incident> answer) {
-    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
     end(
         answer,
-        responses.resolve(act(request.getId(), expected), new ReasonDraft(request.getReason())));
+        responses.resolve(
+            act(request.getId(), request.hasExpectedRevision(), request.getExpectedRevision()),
+            new ReasonDraft(request.getReason())));
   }
 
   @Override
   public void reopenIncident(ReopenIncidentRequest request, StreamObserver<Incident> answer) {
-    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
     end(
         answer,
-        responses.reopen(act(request.getId(), expected), new ReasonDraft(request.getReason())));
+        responses.reopen(
+            act(request.getId(), request.hasExpectedRevision(), request.getExpectedRevision()),
+            new ReasonDraft(request.getReason())));
   }
 
   @Override
   public void addIncidentNote(AddIncidentNoteRequest request, StreamObserver<Incident> answer) {
-    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
-    end(answer, responses.note(act(request.getId(), expected), new TextDraft(request.getText())));
+    end(
+        answer,
+        responses.note(
+            act(request.getId(), request.hasExpectedRevision(), request.getExpectedRevision()),
+            new TextDraft(request.getText())));
   }
 
   @Override
   public void putIncidentPostmortem(
       PutIncidentPostmortemRequest request, StreamObserver<Incident> answer) {
-    Long expected = request.hasExpectedRevision() ? request.getExpectedRevision() : null;
     end(
         answer,
-        responses.conclude(act(request.getId(), expected), new TextDraft(request.getText())));
+        responses.conclude(
+            act(request.getId(), request.hasExpectedRevision(), request.getExpectedRevision()),
+            new TextDraft(request.getText())));
   }
 
-  private ResponseService.Act act(String id, @Nullable Long expected) {
+  private ResponseService.Act act(String id, boolean isExpected, long revision) {
     String actor = access.require(Action.WRITE, INCIDENTS).subject();
-    return new ResponseService.Act(Uuids.parse("id", id), expected, actor);
+    return new ResponseService.Act(Uuids.parse("id", id), isExpected ? revision : null, actor);
   }
 
   private static void end(StreamObserver<Incident> answer, IncidentView incident) {

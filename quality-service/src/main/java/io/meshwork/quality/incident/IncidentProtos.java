@@ -5,6 +5,7 @@ import io.meshwork.contracts.quality.v1.Incident;
 import io.meshwork.contracts.quality.v1.IncidentChanged;
 import io.meshwork.contracts.quality.v1.IncidentEntry;
 import io.meshwork.contracts.quality.v1.IncidentSeverity;
+import io.meshwork.platform.time.Instants;
 import io.meshwork.quality.notify.channel.Severity;
 import java.time.Instant;
 import java.util.Objects;
@@ -31,7 +32,7 @@ final class IncidentProtos {
             .setDomain(incident.domain())
             .setTeam(incident.team())
             .setAssignee(text(incident.assignee()))
-            .setOpenedAt(time(incident.openedAt()))
+            .setOpenedAt(Instants.timestamp(incident.openedAt()))
             .setAcknowledgedBy(text(incident.acknowledgedBy()))
             .setEndedBy(text(incident.endedBy()))
             .setResolution(text(incident.resolution()))
@@ -48,7 +49,7 @@ final class IncidentProtos {
   static IncidentEntry toProto(IncidentEntryView entry) {
     return IncidentEntry.newBuilder()
         .setIncident(entry.incident().toString())
-        .setAt(time(entry.at()))
+        .setAt(Instants.timestamp(entry.at()))
         .setKind(entry.kind().word())
         .setActor(entry.actor())
         .setDataset(text(entry.dataset()))
@@ -70,14 +71,7 @@ final class IncidentProtos {
 
   private static void set(@Nullable Instant time, Consumer<Timestamp> setter) {
     if (time != null) {
-      setter.accept(time(time));
+      setter.accept(Instants.timestamp(time));
     }
-  }
-
-  private static Timestamp time(Instant time) {
-    return Timestamp.newBuilder()
-        .setSeconds(time.getEpochSecond())
-        .setNanos(time.getNano())
-        .build();
   }
 }

@@ -1,6 +1,7 @@
 package io.meshwork.quality.incident;
 
 import io.meshwork.platform.urn.Urn;
+import io.meshwork.quality.queue.QueueLoop;
 import io.meshwork.quality.result.ResultsRecorded;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,9 +10,10 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +24,15 @@ import org.jspecify.annotations.Nullable;
 class IncidentWatch {
 
   private static final int BATCH = 100;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final DueDatasets due;
   private final Investigation investigation;
-  private final IncidentConfig config;
-  private final CountDownLatch stopped = new CountDownLatch(1);
-  private @Nullable Thread thread;
+  private final QueueLoop loop;
 
   IncidentWatch(DueDatasets due, Investigation investigation, IncidentConfig config) {
     this.due = due;
     this.investigation = investigation;
-    this.config = config;
+    this.loop = new QueueLoop("incident-watch", config.poll());
   }
 
   void on(@Observes ResultsRecorded recorded) {
@@ -41,55 +40,64 @@ class IncidentWatch {
   }
 
   void start(@Observes StartupEvent event) {
-    thread = Thread.ofPlatform().daemon().name("incident-watch").start(this::watch);
+    loop.start(() -> lookAtSome() == BATCH);
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopped.countDown();
-    if (thread != null) {
-      thread.join(PATIENCE);
+    loop.stop();
+  }
+
+  @Scheduled(every = "5m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+  void reviewIfNobodyDid() {
+    if (due.claimReview()) {
+      review();
     }
   }
 
   /** Lineage, contracts and the catalog change without a result; so does what nobody heard of. */
-  @Scheduled(every = "5m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
   void review() {
-    due.addAll();
+    addAll(due::addMembers);
+    addAll(due::addFailing);
+  }
+
+  private static void addAll(Function<UUID, @Nullable UUID> addSome) {
+    UUID last = DueDatasets.FIRST;
+    while (last != null) {
+      last = addSome.apply(last);
+    }
   }
 
   /** Looks at what is due; how many that were. */
   int lookAtSome() {
-    var next = due.next(BATCH);
-    next.forEach(this::look);
-    return next.size();
-  }
-
-  private void look(Urn dataset) {
-    try {
-      investigation.look(dataset);
-    } catch (RuntimeException fault) {
-      Log.errorf(fault, "A dataset cannot be looked at, trying again: dataset=%s", dataset);
-      due.postpone(dataset);
-    }
-  }
-
-  private void watch() {
-    boolean isBusy = false;
-    while (!isStopped(isBusy ? Duration.ZERO : config.poll())) {
-      try {
-        isBusy = lookAtSome() == BATCH;
-      } catch (RuntimeException fault) {
-        isBusy = false;
-        Log.warnf(fault, "The queue of datasets does not answer, trying again");
+    var again = new HashSet<Urn>();
+    int looked = 0;
+    for (Urn dataset : due.next(BATCH)) {
+      if (look(dataset, again)) {
+        looked++;
       }
     }
+    if (!again.isEmpty()) {
+      due.addIfAbsent(again);
+    }
+    return looked;
   }
 
-  private boolean isStopped(Duration wait) {
+  /** One that cannot be looked at keeps the others from nothing. */
+  private boolean look(Urn dataset, Set<Urn> again) {
     try {
-      return stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      return true;
+      return investigation.look(dataset, again::add);
+    } catch (RuntimeException fault) {
+      Log.errorf(fault, "A dataset cannot be looked at, trying again: dataset=%s", dataset);
+      postpone(dataset);
+      return false;
+    }
+  }
+
+  private void postpone(Urn dataset) {
+    try {
+      due.postpone(dataset);
+    } catch (RuntimeException fault) {
+      Log.errorf(fault, "A dataset cannot be postponed either: dataset=%s", dataset);
     }
   }
 }

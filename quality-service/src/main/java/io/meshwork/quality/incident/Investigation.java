@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,12 @@ class Investigation {
   private final IncidentDatasets members;
   private final Incidents incidents;
   private final IncidentEntries entries;
+  private final Onset onset;
   private final Membership membership;
   private final Neighbourhood neighbourhood;
   private final Merger merger;
   private final Reviews reviews;
   private final Announcements announcements;
-  private final IncidentConfig config;
   private final Clock clock;
 
   Investigation(
@@ -44,12 +45,12 @@ class Investigation {
       IncidentDatasets members,
       Incidents incidents,
       IncidentEntries entries,
+      Onset onset,
       Membership membership,
       Neighbourhood neighbourhood,
       Merger merger,
       Reviews reviews,
       Announcements announcements,
-      IncidentConfig config,
       Clock clock) {
     this.turn = turn;
     this.locks = locks;
@@ -58,133 +59,97 @@ class Investigation {
     this.members = members;
     this.incidents = incidents;
     this.entries = entries;
+    this.onset = onset;
     this.membership = membership;
     this.neighbourhood = neighbourhood;
     this.merger = merger;
     this.reviews = reviews;
     this.announcements = announcements;
-    this.config = config;
     this.clock = clock;
   }
 
-  /** Nobody records results of the dataset meanwhile; so what is recorded later is news again. */
-  void look(Urn dataset) {
+  /**
+   * Looks at one. Nobody records results of it meanwhile; so what is recorded later is news again.
+   * If somebody does right now, it stays due: all others would have to wait with it.
+   *
+   * @param again is told of what is to be looked at next, once for all that made it necessary
+   * @return false if nobody could look at it
+   */
+  boolean look(Urn dataset, Consumer<Urn> again) {
     turn.take();
-    locks.lock(dataset);
-    if (!due.take(dataset)) {
-      return;
+    if (!locks.tryLock(dataset)) {
+      return false;
     }
+    if (due.take(dataset)) {
+      judge(dataset, again);
+    }
+    return true;
+  }
+
+  private void judge(Urn dataset, Consumer<Urn> again) {
     Optional<FailingDataset> failing = failingDatasets.find(dataset);
     Optional<IncidentDataset> member = members.current(dataset);
-    if (failing.isEmpty()) {
-      member.filter(one -> one.isFailing).ifPresent(this::recovers);
-    } else if (member.isPresent()) {
-      goesOn(member.get(), failing.get());
-    } else if (isNews(dataset, failing.get())) {
-      fails(dataset, failing.get());
+    if (member.isPresent()) {
+      judge(member.get(), failing);
+    } else if (failing.isPresent()) {
+      onset.fails(dataset, failing.get(), again);
     }
   }
 
-  /** What failed before somebody resolved its incident is not news. */
-  private boolean isNews(Urn dataset, FailingDataset failing) {
-    return members
-        .dealtWith(dataset)
-        .map(until -> failing.measuredAt().isAfter(until))
-        .orElse(true);
-  }
-
-  private void fails(Urn dataset, FailingDataset failing) {
-    Set<Urn> upstream = neighbourhood.upstream(dataset);
-    Optional<Incident> cause = incidents.around(upstream).stream().findFirst();
-    if (cause.isPresent()) {
-      joins(cause.get(), dataset, failing, upstream);
-    } else {
-      begins(dataset, failing, upstream);
-    }
-  }
-
-  private void joins(Incident cause, Urn dataset, FailingDataset failing, Set<Urn> upstream) {
-    membership.join(cause, dataset, failing.measuredAt());
-    tell(cause, EntryKind.JOINED, dataset.toString(), failing.names());
-    merger.absorb(cause, dataset, upstream);
-    grew(cause, reviews.review(cause));
-  }
-
-  private void begins(Urn dataset, FailingDataset failing, Set<Urn> upstream) {
-    Optional<Incident> before =
-        incidents.resolvedSince(dataset, clock.instant().minus(config.reopenWithin()));
-    Incident incident = before.orElseGet(() -> open(dataset, failing));
-    if (before.isPresent()) {
-      incident.reopen();
-      membership.restore(incident);
-    } else {
-      membership.join(incident, dataset, failing.measuredAt());
-    }
-    merger.absorb(incident, dataset, upstream);
-    Review review = reviews.review(incident);
-    tell(
-        incident,
-        before.isPresent() ? EntryKind.REOPENED : EntryKind.OPENED,
-        incident.root,
-        failing.names());
-    announcements.began(
-        incident, before.isPresent() ? Change.REOPENED : Change.OPENED, review.all());
-  }
-
-  private Incident open(Urn dataset, FailingDataset failing) {
-    String title = "%s fails: %s".formatted(dataset.second(), failing.names());
-    Incident incident =
-        Incident.open(dataset, title, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    incidents.persist(incident);
-    return incident;
-  }
-
-  private void goesOn(IncidentDataset member, FailingDataset failing) {
+  private void judge(IncidentDataset member, Optional<FailingDataset> failing) {
     Incident incident = incidents.require(member.incident);
-    boolean isAgain = !member.isFailing;
-    member.fails(failing.measuredAt());
-    if (isAgain) {
-      tell(incident, EntryKind.FAILED, member.dataset, failing.names());
+    if (member.isFailing && failing.isEmpty() && failingDatasets.hasRecovered(member.urn())) {
+      recovers(incident, member);
+      return;
     }
-    if (member.isRoot) {
+    boolean isAgain = failing.isPresent() && failsStill(incident, member, failing.get());
+    if (member.isRoot && member.isFailing) {
       reviewRoot(incident, member.urn(), isAgain);
+    } else if (member.isRoot) {
+      grew(incident, neighbourhood.downstream(member.urn()), false);
     } else if (isAgain) {
       announcements.changed(incident);
     }
   }
 
-  /** Lineage may have told meanwhile of what its root is made of, and of what is made of it. */
-  private void reviewRoot(Incident incident, Urn root, boolean isChanged) {
-    Set<Urn> upstream = neighbourhood.upstream(root);
-    Optional<Incident> cause =
-        incidents.around(upstream).stream()
-            .filter(other -> !other.id.equals(incident.id))
-            .findFirst();
-    if (cause.isPresent()) {
-      merger.merge(incident, cause.get());
-      grew(cause.get(), reviews.review(cause.get()));
-      return;
+  /** A dataset of an incident fails, or still does; whether it did not before. */
+  private boolean failsStill(Incident incident, IncidentDataset member, FailingDataset failing) {
+    boolean isAgain = !member.isFailing;
+    member.fails(failing.measuredAt());
+    if (isAgain) {
+      tell(incident, EntryKind.FAILED, member.dataset, failing.names());
     }
-    boolean isMerged = merger.absorb(incident, root, upstream);
-    Review review = reviews.review(incident);
-    if (isChanged || isMerged || review.isChanged()) {
-      grew(incident, review);
-    }
+    return isAgain;
   }
 
-  private void grew(Incident incident, Review review) {
+  /** Lineage may have told meanwhile of what its root is made of, and of what is made of it. */
+  private void reviewRoot(Incident incident, Urn root, boolean isChanged) {
+    Surroundings around = Surroundings.of(root, neighbourhood);
+    Optional<Incident> cause = merger.cause(incident, around);
+    if (cause.isPresent()) {
+      merger.merge(incident, cause.get());
+      grew(cause.get(), neighbourhood.downstream(cause.get().rootUrn()), true);
+      return;
+    }
+    boolean isMerged = merger.absorb(incident, around);
+    grew(incident, around.downstream(), isChanged || isMerged);
+  }
+
+  private void grew(Incident incident, Set<Urn> downstream, boolean isChanged) {
+    Review review = reviews.review(incident, downstream);
     if (review.isWorse()) {
       tell(incident, EntryKind.ESCALATED, null, "It is " + incident.severity.word() + " now.");
     }
-    announcements.grew(incident, review);
+    if (isChanged || review.isChanged()) {
+      announcements.grew(incident, review);
+    }
   }
 
-  private void recovers(IncidentDataset member) {
+  private void recovers(Incident incident, IncidentDataset member) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Incident incident = incidents.require(member.incident);
     member.recovers(now);
     tell(incident, EntryKind.RECOVERED, member.dataset, "");
-    if (members.current(incident.id).stream().anyMatch(one -> one.isFailing)) {
+    if (members.hasFailing(incident.id)) {
       announcements.changed(incident);
       return;
     }

@@ -1,12 +1,9 @@
 package io.meshwork.quality.incident;
 
-import io.meshwork.platform.urn.Urn;
-import io.meshwork.quality.lineage.Neighbourhood;
 import io.meshwork.quality.notify.channel.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.Optional;
 
 /** Makes one incident of two that have one cause: that of the more upstream root goes on. */
 @ApplicationScoped
@@ -15,7 +12,6 @@ class Merger {
   private final Incidents incidents;
   private final IncidentEntries entries;
   private final Membership membership;
-  private final Neighbourhood neighbourhood;
   private final Announcements announcements;
   private final Clock clock;
 
@@ -23,34 +19,47 @@ class Merger {
       Incidents incidents,
       IncidentEntries entries,
       Membership membership,
-      Neighbourhood neighbourhood,
       Announcements announcements,
       Clock clock) {
     this.incidents = incidents;
     this.entries = entries;
     this.membership = membership;
-    this.neighbourhood = neighbourhood;
     this.announcements = announcements;
     this.clock = clock;
   }
 
   /**
-   * Merges into {@code incident} those whose roots are made of {@code dataset}, which is in it.
+   * The incident of whose cause another is an effect, if there is one: of what it is made of,
+   * something is in it. Where data flows in a circle each is made of the other, and the first to be
+   * opened keeps it.
+   */
+  Optional<Incident> cause(Incident incident, Surroundings root) {
+    return incidents.around(root.upstream()).stream()
+        .filter(other -> !other.id.equals(incident.id))
+        .filter(other -> !root.isCircle(other.rootUrn()) || isFirst(other, incident))
+        .findFirst();
+  }
+
+  /**
+   * Merges into {@code incident} those whose roots are made of a dataset that is in it; in a
+   * circle, those that were opened after it.
    *
-   * @param upstream of the dataset: where data flows in a circle, neither is the cause of the other
    * @return whether there were any
    */
-  boolean absorb(Incident incident, Urn dataset, Set<Urn> upstream) {
-    var effects = new LinkedHashSet<>(neighbourhood.downstream(dataset));
-    effects.removeAll(upstream);
+  boolean absorb(Incident incident, Surroundings dataset) {
     boolean isMerged = false;
-    for (Incident effect : incidents.rootedIn(effects)) {
-      if (!effect.id.equals(incident.id)) {
+    for (Incident effect : incidents.rootedIn(dataset.downstream())) {
+      if (!effect.id.equals(incident.id)
+          && (!dataset.isCircle(effect.rootUrn()) || isFirst(incident, effect))) {
         merge(effect, incident);
         isMerged = true;
       }
     }
     return isMerged;
+  }
+
+  private static boolean isFirst(Incident one, Incident other) {
+    return one.position < other.position;
   }
 
   /** One turned out to be an effect of the other. Each keeps its own timeline. */

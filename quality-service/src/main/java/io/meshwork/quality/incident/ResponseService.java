@@ -2,6 +2,7 @@ package io.meshwork.quality.incident;
 
 import io.meshwork.platform.error.Drafts;
 import io.meshwork.platform.error.Failure;
+import io.meshwork.quality.lineage.Neighbourhood;
 import io.meshwork.quality.notify.channel.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,7 @@ class ResponseService {
   private final Incidents incidents;
   private final IncidentEntries entries;
   private final Membership membership;
+  private final Neighbourhood neighbourhood;
   private final Reviews reviews;
   private final Announcements announcements;
   private final Drafts drafts;
@@ -31,6 +33,7 @@ class ResponseService {
       Incidents incidents,
       IncidentEntries entries,
       Membership membership,
+      Neighbourhood neighbourhood,
       Reviews reviews,
       Announcements announcements,
       Drafts drafts,
@@ -39,6 +42,7 @@ class ResponseService {
     this.incidents = incidents;
     this.entries = entries;
     this.membership = membership;
+    this.neighbourhood = neighbourhood;
     this.reviews = reviews;
     this.announcements = announcements;
     this.drafts = drafts;
@@ -90,7 +94,7 @@ class ResponseService {
     Incident incident = incident(act);
     String reason = Objects.requireNonNull(draft).reason();
     incident.resolve(act.actor(), reason, now());
-    membership.release(incident);
+    membership.dealWith(incident);
     tell(act, EntryKind.RESOLVED, reason);
     announcements.ended(incident, Change.RESOLVED);
     return IncidentView.of(incident);
@@ -102,7 +106,7 @@ class ResponseService {
     Incident incident = incident(act);
     incident.reopen();
     membership.restore(incident);
-    Review review = reviews.review(incident);
+    Review review = reviews.review(incident, neighbourhood.downstream(incident.rootUrn()));
     tell(act, EntryKind.REOPENED, Objects.requireNonNull(draft).reason());
     announcements.began(incident, Change.REOPENED, review.all());
     return IncidentView.of(incident);
@@ -119,7 +123,7 @@ class ResponseService {
   }
 
   private Incident incident(Act act) {
-    turn.take();
+    turn.takeSoon();
     Incident incident = incidents.require(act.incident());
     if (act.expected() != null && act.expected() != incident.revision) {
       throw Failure.stale("The incident", act.expected(), incident.revision);

@@ -1,8 +1,10 @@
 package io.meshwork.quality.incident;
 
+import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.owner.OwnedProduct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /** Looks at incidents as a whole: whose they are, what depends on them, and how severe they are. */
 @ApplicationScoped
@@ -16,9 +18,13 @@ class Reviews {
     this.products = products;
   }
 
-  /** Renews what follows from lineage and the catalog. While it goes on, it does not get milder. */
-  Review review(Incident incident) {
-    BlastRadius radius = radii.of(incident.rootUrn());
+  /**
+   * Renews what follows from lineage and the catalog. While it goes on, it does not get milder.
+   *
+   * @param downstream what is made of its root
+   */
+  Review review(Incident incident, Set<Urn> downstream) {
+    BlastRadius radius = radii.of(incident.rootUrn(), downstream);
     boolean isWorse = radius.severity().isWorseThan(incident.severity);
     List<OwnedProduct> spread = products.replace(incident.id, radius.owners(), radius.affected());
     boolean isChanged =

@@ -107,6 +107,6 @@ class Addressing {
         products,
         notice.since(),
         notice.at(),
-        address.map(base -> base + "/api/v1/incidents/" + notice.incident()).orElse(null));
+        address.map(base -> base + "/incidents/" + notice.incident()).orElse(null));
   }
 }

@@ -4,26 +4,25 @@ import io.meshwork.quality.notify.channel.Channel;
 import io.meshwork.quality.notify.channel.Channels;
 import io.meshwork.quality.notify.channel.UndeliveredException;
 import io.quarkus.logging.Log;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Takes messages that are due, one after another, and delivers them. */
 final class Courier {
 
   private final String owner;
-  private final Duration lease;
+  private final NotifyConfig config;
   private final HeldNotifications notifications;
   private final Deliveries deliveries;
   private final Channels channels;
 
   Courier(
       String owner,
-      Duration lease,
+      NotifyConfig config,
       HeldNotifications notifications,
       Deliveries deliveries,
       Channels channels) {
     this.owner = owner;
-    this.lease = lease;
+    this.config = config;
     this.notifications = notifications;
     this.deliveries = deliveries;
     this.channels = channels;
@@ -31,7 +30,8 @@ final class Courier {
 
   /** Makes an attempt at the next message, if there is one; whether there was. */
   boolean deliverNext() {
-    Optional<HeldNotifications.Held> next = notifications.take(owner, lease);
+    Optional<HeldNotifications.Held> next =
+        notifications.take(owner, config.lease(), config.attempts());
     next.ifPresent(this::deliver);
     return next.isPresent();
   }
@@ -48,7 +48,7 @@ final class Courier {
       Log.warnf(
           "A message was not delivered: notification=%s channel=%s attempt=%d reason=%s",
           held.id(), held.channel(), held.attempt(), fault.getMessage());
-      deliveries.failed(held, fault);
+      deliveries.failed(held, channel.get(), fault);
       return;
     } catch (RuntimeException | LinkageError fault) {
       Log.errorf(

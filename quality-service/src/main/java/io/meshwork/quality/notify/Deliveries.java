@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** What an attempt at a message ends with. While it lasts no transaction is open. */
 @ApplicationScoped
@@ -25,27 +26,43 @@ class Deliveries {
   }
 
   void delivered(HeldNotifications.Held held, Channel channel) {
-    boolean isEnd = held.message().change().isEnd();
-    Duration repeat = isEnd ? null : channel.repeat().orElse(null);
-    if (notifications.delivered(held, repeat) && held.isNew()) {
+    if (notifications.delivered(held, repeat(held, channel)) && held.isNew()) {
       tell(held, true);
     }
   }
 
-  /** It is tried again later, unless that is in vain or was done often enough. */
-  void failed(HeldNotifications.Held held, UndeliveredException fault) {
+  /**
+   * It is tried again later, unless that is in vain or was done often enough. What is only told
+   * again waits for its next time, which comes whatever became of this one.
+   */
+  void failed(HeldNotifications.Held held, Channel channel, UndeliveredException fault) {
     String reason = Objects.requireNonNullElse(fault.getMessage(), "");
-    if (fault.isFinal() || held.attempt() >= config.attempts()) {
+    if (!held.isNew()) {
+      notifications.notRepeated(held, reason, repeat(held, channel));
+    } else if (fault.isFinal() || held.attempt() >= config.attempts()) {
       gaveUp(held, reason);
     } else {
       notifications.again(held, reason, pause(held.attempt(), fault));
     }
   }
 
+  /** Nothing will come of it; what was delivered once stays so, and is not told again. */
   void gaveUp(HeldNotifications.Held held, String reason) {
-    if (notifications.giveUp(held, reason)) {
+    if (!held.isNew()) {
+      notifications.notRepeated(held, reason, null);
+    } else if (notifications.giveUp(held, reason)) {
       tell(held, false);
     }
+  }
+
+  /** Ends what replicas died of as often as may be. */
+  void giveUpLost() {
+    notifications.giveUpLost(config.attempts()).forEach(lost -> tell(lost, false));
+    notifications.returnLostRepeats();
+  }
+
+  private static @Nullable Duration repeat(HeldNotifications.Held held, Channel channel) {
+    return held.message().change().isEnd() ? null : channel.repeat().orElse(null);
   }
 
   private void tell(HeldNotifications.Held held, boolean isDelivered) {

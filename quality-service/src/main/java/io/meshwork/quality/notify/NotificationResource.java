@@ -65,7 +65,9 @@ class NotificationResource {
   @Operation(
       operationId = "retryNotification",
       summary = "Have a message tried again that was given up",
-      description = "As often as a new one, beginning now. Refused unless it is dead.")
+      description =
+          "As often as a new one, beginning now. Refused with 409 unless it is dead, and if its"
+              + " channel was told since of what came after about the same incident.")
   public NotificationView retry(String id) {
     access.require(Action.OPERATE, NOTIFICATIONS);
     return notifications.retry(Uuids.parse("id", id));

@@ -41,7 +41,9 @@ public class NotificationService {
   public void tell(Notice notice) {
     Instant now = clock.instant();
     notifications.add(
-        notice.occasion(), notice.change().isEnd() ? end(notice, now) : news(notice, now));
+        notice.incident(),
+        notice.occasion(),
+        notice.change().isEnd() ? end(notice, now) : news(notice, now));
   }
 
   private List<Outgoing> end(Notice notice, Instant now) {
@@ -81,10 +83,17 @@ public class NotificationService {
   /**
    * Lets a message that was given up be tried again, as often as a new one.
    *
-   * @throws Failure CONFLICT if it was not given up
+   * @throws Failure CONFLICT if it was not given up, or its channel was told since of what came
+   *     after
    */
   NotificationView retry(UUID id) {
     NotificationView before = get(id);
+    if (before.state() == NotificationState.DEAD && sent.isOvertaken(id)) {
+      throw Failure.conflict(
+          ("The channel %s was told since of what came after, and would take this for news;"
+                  + " see how incident %s stands.")
+              .formatted(before.channel(), before.incident()));
+    }
     if (!sent.retry(id)) {
       throw Failure.conflict(
           "The notification is %s; only one that is dead can be tried again."

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it says, in one line
  * @param dueAt when it is tried next, or was
  * @param endedAt when it was delivered, given up or skipped; absent before
- * @param attempt how often it was tried
+ * @param attempt how often it was tried; where it is told again while it stands, that counts too
  * @param fault why it was not delivered, or not yet; empty if nothing is wrong
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -2,6 +2,7 @@ package io.meshwork.quality.notify;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meshwork.platform.sql.Statements;
+import io.meshwork.platform.sql.Statements.Many;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,16 @@ class Notifications {
       INSERT INTO notification (incident, occasion, channel, rule, message, state, created_at, due_at)
       VALUES (?, ?, ?, ?, ?::jsonb, 'WAITING', now(), ?)
       ON CONFLICT (incident, channel, occasion) DO NOTHING
+      """;
+
+  /** Only what a channel was told last of an incident is told again. */
+  private static final String END_REPEATS =
+      """
+      UPDATE notification AS older SET repeat_at = NULL
+      WHERE incident = ? AND channel = ANY (?) AND repeat_at IS NOT NULL AND EXISTS (
+        SELECT 1 FROM notification AS newer
+        WHERE newer.incident = older.incident AND newer.channel = older.channel
+          AND newer.position > older.position)
       """;
 
   private static final String SKIP =
@@ -50,11 +61,17 @@ class Notifications {
     this.json = json;
   }
 
-  void add(long occasion, Collection<Outgoing> outgoing) {
+  void add(UUID incident, long occasion, Collection<Outgoing> outgoing) {
+    insert(incident, occasion, outgoing);
+    statements.update(
+        END_REPEATS, incident, Many.texts(outgoing.stream().map(Outgoing::channel).toList()));
+  }
+
+  private void insert(UUID incident, long occasion, Collection<Outgoing> outgoing) {
     try (Connection connection = dataSource.getConnection();
         var add = connection.prepareStatement(ADD)) {
       for (Outgoing one : outgoing) {
-        add.setObject(1, one.message().incident());
+        add.setObject(1, incident);
         add.setLong(2, occasion);
         add.setString(3, one.channel());
         add.setString(4, one.rule());
@@ -70,15 +87,7 @@ class Notifications {
 
   /** Takes back what waits for its first time, which is the end of quiet hours. */
   void skip(UUID incident, Collection<String> channels, Instant now) {
-    try (Connection connection = dataSource.getConnection();
-        var skip = connection.prepareStatement(SKIP)) {
-      skip.setObject(1, incident);
-      skip.setArray(2, connection.createArrayOf("text", channels.toArray()));
-      skip.setObject(3, now.atOffset(ZoneOffset.UTC));
-      skip.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Messages cannot be written", failed);
-    }
+    statements.update(SKIP, incident, Many.texts(channels), now);
   }
 
   /** What channels were told last, or are about to be, that do not know that it is over. */

@@ -1,5 +1,6 @@
 package io.meshwork.quality.notify;
 
+import io.meshwork.quality.notify.channel.Channel;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -10,11 +11,14 @@ import java.util.Optional;
 @ConfigMapping(prefix = "meshwork.quality.notify")
 interface NotifyConfig {
 
-  /** Messages at once from this replica; 0 for none. */
-  @WithDefault("2")
+  /** Messages at once from this replica, each to another channel; 0 for none. */
+  @WithDefault("4")
   int concurrency();
 
-  /** How long a replica has for one attempt; after that another replica makes the next. */
+  /**
+   * How long a replica has for one attempt; after that another replica makes the next. Longer than
+   * any attempt takes, which is {@link Channel#LONGEST_SEND}.
+   */
   @WithDefault("PT1M")
   Duration lease();
 

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meshwork.platform.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** The rules, as rows. */
 @ApplicationScoped
@@ -30,12 +28,10 @@ class Rules {
       WHERE known.revision = ?
       """;
 
-  private final DataSource dataSource;
   private final Statements statements;
   private final ObjectMapper json;
 
-  Rules(DataSource dataSource, Statements statements, ObjectMapper json) {
-    this.dataSource = dataSource;
+  Rules(Statements statements, ObjectMapper json) {
     this.statements = statements;
     this.json = json;
   }
@@ -65,26 +61,11 @@ class Rules {
 
   /** Writes over a revision, 0 for none; false if somebody else was faster. */
   boolean save(String name, RuleDraft says, String actor, long revision) {
-    try (Connection connection = dataSource.getConnection();
-        var save = connection.prepareStatement(SAVE)) {
-      save.setString(1, name);
-      save.setString(2, json.valueToTree(says).toString());
-      save.setString(3, actor);
-      save.setLong(4, revision);
-      return save.executeUpdate() == 1;
-    } catch (SQLException failed) {
-      throw new IllegalStateException("A rule cannot be written", failed);
-    }
+    return statements.update(SAVE, name, json.valueToTree(says).toString(), actor, revision) == 1;
   }
 
   void delete(String name) {
-    try (Connection connection = dataSource.getConnection();
-        var delete = connection.prepareStatement("DELETE FROM notification_rule WHERE name = ?")) {
-      delete.setString(1, name);
-      delete.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("A rule cannot be deleted", failed);
-    }
+    statements.update("DELETE FROM notification_rule WHERE name = ?", name);
   }
 
   private Row read(ResultSet row) throws SQLException {

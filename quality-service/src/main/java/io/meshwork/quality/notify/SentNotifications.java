@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meshwork.platform.sql.Statements;
 import io.meshwork.quality.notify.channel.Message;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Messages as rows, for those who look what became of them. */
@@ -30,18 +27,23 @@ class SentNotifications {
           WHERE position < ? AND state = coalesce(?, state) AND incident = coalesce(?, incident)
           ORDER BY position DESC LIMIT ?
           """;
+  private static final String LATER =
+      """
+      SELECT later.state FROM notification AS later
+      JOIN notification AS given ON later.incident = given.incident
+        AND later.channel = given.channel AND later.position > given.position
+      WHERE given.id = ? FOR UPDATE OF later
+      """;
   private static final String RETRY =
       """
       UPDATE notification SET state = 'WAITING', attempt = 0, due_at = now(), ended_at = NULL
       WHERE id = ? AND state = 'DEAD'
       """;
 
-  private final DataSource dataSource;
   private final Statements statements;
   private final ObjectMapper json;
 
-  SentNotifications(DataSource dataSource, Statements statements, ObjectMapper json) {
-    this.dataSource = dataSource;
+  SentNotifications(Statements statements, ObjectMapper json) {
     this.statements = statements;
     this.json = json;
   }
@@ -62,32 +64,22 @@ class SentNotifications {
   /** Those before a position, the latest first; of any state and incident if none is named. */
   List<Row> before(
       long position, @Nullable NotificationState state, @Nullable UUID incident, int limit) {
-    try (Connection connection = dataSource.getConnection();
-        var select = connection.prepareStatement(PAGE)) {
-      select.setLong(1, position);
-      select.setString(2, state == null ? null : state.name());
-      select.setObject(3, incident);
-      select.setInt(4, limit);
-      ResultSet rows = select.executeQuery();
-      var read = new ArrayList<Row>();
-      while (rows.next()) {
-        read.add(read(rows));
-      }
-      return read;
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Messages cannot be read", failed);
-    }
+    String wanted = state == null ? null : state.name();
+    return statements.list(PAGE, this::read, position, wanted, incident, limit);
+  }
+
+  /**
+   * Whether the channel of one was told since of the same incident, or is being told. Nobody begins
+   * to tell it until the transaction ends.
+   */
+  boolean isOvertaken(UUID id) {
+    return statements.list(LATER, row -> row.getString("state"), id).stream()
+        .anyMatch(state -> state.equals("DELIVERED") || state.equals("SENDING"));
   }
 
   /** Lets one that was given up begin anew; false if it was not. */
   boolean retry(UUID id) {
-    try (Connection connection = dataSource.getConnection();
-        var retry = connection.prepareStatement(RETRY)) {
-      retry.setObject(1, id);
-      return retry.executeUpdate() == 1;
-    } catch (SQLException failed) {
-      throw new IllegalStateException("A message cannot be written", failed);
-    }
+    return statements.update(RETRY, id) == 1;
   }
 
   private Row read(ResultSet row) throws SQLException {

@@ -1,13 +1,10 @@
 package io.meshwork.quality.owner;
 
 import io.meshwork.contracts.catalog.v1.Product;
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** Writes down what the catalog tells. */
 @ApplicationScoped
@@ -31,68 +28,40 @@ class Belongings {
       ON CONFLICT (dataset_key) DO UPDATE SET domain = excluded.domain
       """;
 
-  private final DataSource dataSource;
+  private final Statements statements;
 
-  Belongings(DataSource dataSource) {
-    this.dataSource = dataSource;
+  Belongings(Statements statements) {
+    this.statements = statements;
   }
 
   void product(Urn urn, Product product) {
-    write(
+    statements.update(
         SAVE_PRODUCT,
-        save -> {
-          save.setString(1, urn.toString());
-          save.setString(2, product.getDomain());
-          save.setString(3, product.getOwner());
-          save.setString(4, Criticality.of(product).name());
-          save.setArray(
-              5, save.getConnection().createArrayOf("text", product.getTagsList().toArray()));
-        });
+        urn.toString(),
+        product.getDomain(),
+        product.getOwner(),
+        Criticality.of(product).name(),
+        Statements.Many.texts(product.getTagsList()));
   }
 
   void domain(String path, String team) {
-    write(
-        SAVE_DOMAIN,
-        save -> {
-          save.setString(1, path);
-          save.setString(2, team);
-        });
+    statements.update(SAVE_DOMAIN, path, team);
   }
 
   /** A dataset belongs to a domain; to none if its path is empty. */
   void dataset(Urn urn, String domain) {
-    write(
-        SAVE_DATASET,
-        save -> {
-          save.setObject(1, urn.key());
-          save.setString(2, domain);
-        });
+    statements.update(SAVE_DATASET, urn.key(), domain);
   }
 
   void productIsGone(Urn urn) {
-    write("DELETE FROM owned_product WHERE product = ?", gone -> gone.setString(1, urn.toString()));
+    statements.update("DELETE FROM owned_product WHERE product = ?", urn.toString());
   }
 
   void domainIsGone(String path) {
-    write("DELETE FROM owned_domain WHERE path = ?", gone -> gone.setString(1, path));
+    statements.update("DELETE FROM owned_domain WHERE path = ?", path);
   }
 
   void datasetIsGone(Urn urn) {
-    write("DELETE FROM owned_dataset WHERE dataset_key = ?", gone -> gone.setObject(1, urn.key()));
-  }
-
-  @FunctionalInterface
-  private interface Values {
-    void set(PreparedStatement statement) throws SQLException;
-  }
-
-  private void write(String sql, Values values) {
-    try (Connection connection = dataSource.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      values.set(statement);
-      statement.executeUpdate();
-    } catch (SQLException failed) {
-      throw new IllegalStateException("Who owns what cannot be written", failed);
-    }
+    statements.update("DELETE FROM owned_dataset WHERE dataset_key = ?", urn.key());
   }
 }

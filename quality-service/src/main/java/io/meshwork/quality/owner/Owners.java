@@ -76,6 +76,6 @@ public class Owners {
         domain,
         row.getString("team"),
         Criticality.valueOf(row.getString("criticality")),
-        Set.of((String[]) row.getArray("tags").getArray()));
+        Set.copyOf(List.of((String[]) row.getArray("tags").getArray())));
   }
 }

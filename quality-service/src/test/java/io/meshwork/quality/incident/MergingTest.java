@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.meshwork.platform.sql.Statements;
+import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.QualityTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class MergingTest {
 
   @Inject World world;
   @Inject IncidentWatch watch;
+  @Inject DueDatasets due;
   @Inject Statements statements;
 
   /** The first letter is made of nothing, the second of the first, and so on. */
@@ -109,6 +111,26 @@ class MergingTest {
     }
 
     assertThat(goingOn(List.of("circle_a", "circle_b"))).isEqualTo(going);
+  }
+
+  @Test
+  void whereLineageTellsOfACircleLaterTheFirstKeepsIt() {
+    List<String> names = List.of("told_a", "told_b");
+    result("fail", names.getFirst());
+    String first = world.incident(names.getFirst());
+    result("fail", names.getLast());
+    String other = world.incident(names.getLast());
+    world.flow(names.getFirst(), names.getLast());
+    world.flow(names.getLast(), names.getFirst());
+
+    due.add(List.of(Urn.parse(Urn.Kind.DATASET, "dataset", dataset(names.getFirst()))));
+    world.settle();
+
+    assertThat(goingOn(names)).containsExactly(first);
+    get("/incidents/" + other).body("mergedInto", equalTo(first));
+    get("/incidents/" + first + "/datasets")
+        .body("items.dataset", contains(dataset(names.getFirst()), dataset(names.getLast())))
+        .body("items.isRoot", contains(true, false));
   }
 
   @Test

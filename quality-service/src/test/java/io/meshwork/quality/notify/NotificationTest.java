@@ -75,7 +75,7 @@ class NotificationTest {
     assertThat(request.json().getList("data.products", String.class))
         .containsExactly("product:signed%2Fbelow/orders");
     assertThat(request.json().getString("data.link"))
-        .isEqualTo("https://mesh.example/api/v1/incidents/" + incident);
+        .isEqualTo("https://mesh.example/incidents/" + incident);
     list("incident=" + incident)
         .body("items", hasSize(1))
         .body("items[0].state", equalTo("delivered"))

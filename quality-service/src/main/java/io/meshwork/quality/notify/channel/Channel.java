@@ -8,6 +8,9 @@ import java.util.UUID;
 public sealed interface Channel
     permits WebhookChannel, SlackChannel, EmailChannel, AlertmanagerChannel {
 
+  /** What {@link #send} takes at most, whatever the other side does. */
+  Duration LONGEST_SEND = Duration.ofSeconds(45);
+
   ChannelKind kind();
 
   /**

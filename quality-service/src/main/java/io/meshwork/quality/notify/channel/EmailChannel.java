@@ -10,16 +10,23 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Mail over SMTP, in plain text. All mails of one incident are one conversation.
  *
  * @param session with the server
+ * @param longest that it may take to send one: a server that says a little now and then is in time
+ *     with each answer, and still never comes to an end
  */
-record EmailChannel(Session session, InternetAddress from, List<InternetAddress> to)
+record EmailChannel(
+    Session session, InternetAddress from, List<InternetAddress> to, Duration longest)
     implements Channel {
 
   @Override
@@ -29,17 +36,34 @@ record EmailChannel(Session session, InternetAddress from, List<InternetAddress>
 
   @Override
   public void send(UUID id, Message message) {
+    Lookup.find(InetAddress::getAllByName, session.getProperty("mail.smtp.host"));
     try {
-      MimeMessage mail = mail(id, message);
-      Transport.send(mail);
-    } catch (AuthenticationFailedException refused) {
-      throw UndeliveredException.forNow("The mail server refuses user and password.");
-    } catch (SendFailedException refused) {
-      throw UndeliveredException.forNow("The mail server refuses the sender or a recipient.");
-    } catch (MessagingException failed) {
-      throw UndeliveredException.forNow(
-          "The mail server did not take it: " + failed.getClass().getSimpleName() + ".");
+      Deadline.keep(longest, Thread.ofVirtual().name("mail"), () -> transmit(mail(id, message)));
+    } catch (ExecutionException failed) {
+      throw undelivered(failed);
+    } catch (TimeoutException late) {
+      throw UndeliveredException.forNow("The mail server did not take it in time.");
+    } catch (InterruptedException stopping) {
+      throw UndeliveredException.whileStopping();
     }
+  }
+
+  private static MimeMessage transmit(MimeMessage mail) throws MessagingException {
+    Transport.send(mail);
+    return mail;
+  }
+
+  private static RuntimeException undelivered(ExecutionException failed) {
+    return switch (failed.getCause()) {
+      case AuthenticationFailedException _ ->
+          UndeliveredException.forNow("The mail server refuses user and password.");
+      case SendFailedException _ ->
+          UndeliveredException.forNow("The mail server refuses the sender or a recipient.");
+      case MessagingException fault ->
+          UndeliveredException.forNow(
+              "The mail server did not take it: " + fault.getClass().getSimpleName() + ".");
+      case null, default -> new IllegalStateException("A mail cannot be sent", failed);
+    };
   }
 
   private MimeMessage mail(UUID id, Message message) throws MessagingException {

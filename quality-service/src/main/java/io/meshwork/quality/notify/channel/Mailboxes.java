@@ -11,8 +11,10 @@ import java.util.Properties;
 /** Sets up channels of mail from what the operator says. */
 final class Mailboxes {
 
-  /** In milliseconds. */
-  private static final String PATIENCE = "5000";
+  /** In milliseconds: servers keep those waiting whom they do not know yet. */
+  private static final String CONNECT = "10000";
+
+  private static final String ANSWER = "30000";
 
   private Mailboxes() {}
 
@@ -23,7 +25,8 @@ final class Mailboxes {
       throw new IllegalArgumentException("needs 'to'");
     }
     String from = settings.from().orElseThrow(() -> new IllegalArgumentException("needs 'from'"));
-    return new EmailChannel(session(settings.smtp()), address(from), to);
+    return new EmailChannel(
+        session(settings.smtp()), address(from), to, Channel.LONGEST_SEND.minus(Lookup.LONGEST));
   }
 
   private static Session session(ChannelsConfig.Smtp smtp) {
@@ -31,9 +34,9 @@ final class Mailboxes {
     var properties = new Properties();
     properties.setProperty("mail.smtp.host", host);
     properties.setProperty("mail.smtp.port", Integer.toString(smtp.port()));
-    properties.setProperty("mail.smtp.connectiontimeout", PATIENCE);
-    properties.setProperty("mail.smtp.timeout", PATIENCE);
-    properties.setProperty("mail.smtp.writetimeout", PATIENCE);
+    properties.setProperty("mail.smtp.connectiontimeout", CONNECT);
+    properties.setProperty("mail.smtp.timeout", ANSWER);
+    properties.setProperty("mail.smtp.writetimeout", ANSWER);
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     switch (smtp.security()) {
       case TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");

@@ -98,21 +98,17 @@ class Outbound {
 
   /** The first address of the target that may be reached, which is where the request goes. */
   private String address(Target target) {
-    try {
-      return Stream.of(resolver.resolve(target.host()))
-          .filter(target::mayBeAt)
-          .findFirst()
-          .map(InetAddress::getHostAddress)
-          .orElseThrow(
-              () ->
-                  UndeliveredException.forGood(
-                      target.isSecure()
-                          ? "The address is not public, and none of the networks that the operator"
-                              + " allows."
-                          : "Without TLS only networks may be reached that the operator allows."));
-    } catch (UnknownHostException unknown) {
-      throw UndeliveredException.forNow("The host cannot be found.");
-    }
+    return Stream.of(Lookup.find(resolver, target.host()))
+        .filter(target::mayBeAt)
+        .findFirst()
+        .map(InetAddress::getHostAddress)
+        .orElseThrow(
+            () ->
+                UndeliveredException.forGood(
+                    target.isSecure()
+                        ? "The address is not public, and none of the networks that the operator"
+                            + " allows."
+                        : "Without TLS only networks may be reached that the operator allows."));
   }
 
   private record Answer(int status, @Nullable Duration retryAfter) {
@@ -154,8 +150,7 @@ class Outbound {
     } catch (TimeoutException late) {
       throw UndeliveredException.forNow("There was no answer in time.");
     } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw UndeliveredException.forNow("The service was stopped.");
+      throw UndeliveredException.whileStopping();
     }
   }
 }

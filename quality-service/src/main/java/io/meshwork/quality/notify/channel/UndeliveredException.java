@@ -32,6 +32,12 @@ public final class UndeliveredException extends RuntimeException {
     return new UndeliveredException(reason, true, null);
   }
 
+  /** The thread was interrupted, and stays so. */
+  static UndeliveredException whileStopping() {
+    Thread.currentThread().interrupt();
+    return forNow("The service was stopped.");
+  }
+
   public boolean isFinal() {
     return isFinal;
   }
