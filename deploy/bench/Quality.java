@@ -51,6 +51,7 @@ static final class Bench {
   private static final int IN_SERIES = 90 * 24 * 60;
 
   private static final Instant END = Instant.now().truncatedTo(ChronoUnit.HOURS);
+  private static final Instant YESTERDAY = END.minus(Duration.ofDays(1));
   private static final String LOAD =
       """
       INSERT INTO metric_point (series, at, value)
@@ -108,7 +109,7 @@ static final class Bench {
                       number / DATASETS % CHECKS,
                       number % 10 == 0 ? "fail" : "pass",
                       number % 100,
-                      END.plusMillis(number)));
+                      YESTERDAY.plusMillis(number)));
     }
     return body.append(']').toString().getBytes(UTF_8);
   }
