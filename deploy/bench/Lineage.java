@@ -21,14 +21,23 @@ import java.util.concurrent.atomic.AtomicReference;
  * durable and until they are folded into the graph, what an event costs in processor time and disk,
  * and how long questions to the graph take.
  *
- * <pre>java Lineage.java CONFIG TOKEN SERVICE_PID POSTGRES_PID [SECONDS] [SECONDS TO WARM UP]</pre>
+ * <pre>
+ *   java Lineage.java CONFIG TOKEN SERVICE_PID POSTGRES_PID [SECONDS] [SECONDS TO WARM UP]
+ *   java Lineage.java CONFIG TOKEN SERVICE_PID POSTGRES_PID size SECONDS
+ * </pre>
  *
- * CONFIG is the properties file that the service was started with.
+ * CONFIG is the properties file that the service was started with. With {@code size} it goes on sending
+ * over gRPC streams, and tells how many events there are then.
  */
 void main(String[] arguments) throws Exception {
+  var bench = new Bench(new Target(arguments[0], arguments[1]), List.of(arguments[2], arguments[3]));
+  if (arguments.length > 4 && arguments[4].equals("size")) {
+    bench.grpc(4, Integer.parseInt(arguments[5]), true);
+    bench.tellSize();
+    return;
+  }
   int seconds = arguments.length > 4 ? Integer.parseInt(arguments[4]) : 20;
   int warmUp = arguments.length > 5 ? Integer.parseInt(arguments[5]) : 60;
-  var bench = new Bench(new Target(arguments[0], arguments[1]), List.of(arguments[2], arguments[3]));
   bench.http(32, warmUp / 2, false);
   bench.grpc(4, warmUp / 2, false);
   bench.http(32, seconds, true);
@@ -145,6 +154,12 @@ static final class Bench {
     if (failure.get() != null) {
       throw failure.get();
     }
+  }
+
+  void tellSize() throws Exception {
+    IO.println(
+        "%,d events, %.1f GB of disk"
+            .formatted(target.number("SELECT count(*) FROM event"), diskBytes() / 1e9));
   }
 
   void questions(int seconds) throws Exception {
