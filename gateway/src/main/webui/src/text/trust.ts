@@ -23,6 +23,8 @@ export const trustText = {
       product: 'It stands by the datasets behind its output ports: have them checked.',
     },
     ofRun: 'As written by the run',
+    notRepeated:
+      'Checks found something wrong with what was there before, and have not been made again since this was written.',
     reasons: 'What speaks against it',
     more: (count: number) => `Show ${plural(count, 'more reason')}`,
     check: 'Check',

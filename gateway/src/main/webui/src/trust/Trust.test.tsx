@@ -78,6 +78,23 @@ describe('Whether a dataset may be used', () => {
     expect(headings[0]).toHaveTextContent('May I use it?');
   });
 
+  test('says that checks which failed before have not been made of this version yet', async () => {
+    const { panel } = await openPage({ ...allow, run: samples.run.id });
+
+    expect(await panel.findByText(/have not been made again since this was written/)).toBeVisible();
+  });
+
+  test('says nothing of checks that found nothing wrong', async () => {
+    const { panel } = await openPage(
+      { ...allow, run: samples.run.id },
+      { ...score, score: 100, deductions: [] },
+    );
+
+    expect(await panel.findByText('Yes, use it')).toBeVisible();
+    expect(await panel.findByText('100')).toBeVisible();
+    expect(panel.queryByText(/have not been made again/)).not.toBeInTheDocument();
+  });
+
   test('is told with the reasons, which lead to where they come from', async () => {
     const { panel } = await openPage({
       ...allow,
