@@ -3,6 +3,7 @@ package io.meshwork.quality.monitor;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.check.Dimension;
 import io.meshwork.quality.check.Outcome;
+import io.meshwork.quality.check.OwnChecks;
 import io.meshwork.quality.report.Dimensions;
 import io.meshwork.quality.report.Texts;
 import java.time.Instant;
@@ -48,7 +49,7 @@ record Monitor(
   /** Name of its check, unique in its dataset. */
   String check() {
     String name =
-        "monitor/"
+        OwnChecks.OF_MONITORS
             + switch (kind) {
               case FRESHNESS, SCHEMA -> kind.word();
               case VOLUME -> "volume/" + metric;

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -85,21 +86,11 @@ public class MonitorService {
   }
 
   /** Takes what somebody says of a value; if it is the latest, the check stands by that at once. */
-  MonitorView say(long id, @Nullable FeedbackDraft draft, String actor) {
-    Instant at = draft == null ? null : draft.at();
-    Feedback feedback = draft == null ? null : draft.feedback();
-    if (at == null || feedback == null || !ResultService.isPlausible(at)) {
-      var faults = new ArrayList<Violation>();
-      if (at == null) {
-        faults.add(new Violation("at", "must say which value is meant"));
-      } else if (!ResultService.isPlausible(at)) {
-        faults.add(new Violation("at", "must be " + ResultService.PLAUSIBLE));
-      }
-      if (feedback == null) {
-        faults.add(new Violation("feedback", "must be expected or confirmed"));
-      }
-      throw Failure.invalid(faults);
-    }
+  MonitorView say(long id, @Nullable FeedbackDraft given, String actor) {
+    FeedbackDraft draft = given == null ? new FeedbackDraft(null, null) : given;
+    Failure.throwIfAny(faults(draft));
+    Instant at = Objects.requireNonNull(draft.at());
+    Feedback feedback = Objects.requireNonNull(draft.feedback());
     locks.lock(dataset(id));
     Monitor monitor = find(id);
     if (judgements.say(id, at, feedback, actor, clock.instant()) == 0) {
@@ -110,6 +101,19 @@ public class MonitorService {
       standing.say(monitor, latest, feedback, actor);
     }
     return get(id);
+  }
+
+  private static List<Violation> faults(FeedbackDraft draft) {
+    var faults = new ArrayList<Violation>();
+    if (draft.at() == null) {
+      faults.add(new Violation("at", "must say which value is meant"));
+    } else if (!ResultService.isPlausible(draft.at())) {
+      faults.add(new Violation("at", "must be " + ResultService.PLAUSIBLE));
+    }
+    if (draft.feedback() == null) {
+      faults.add(new Violation("feedback", "must be expected or confirmed"));
+    }
+    return faults;
   }
 
   private Monitor find(long id) {

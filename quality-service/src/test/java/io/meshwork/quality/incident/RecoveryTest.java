@@ -60,11 +60,11 @@ class RecoveryTest {
   void whatAPersonReopensStaysOpen() {
     result("fail", "returned");
     String id = world.incident("returned");
-    post("/incidents/" + id + "/resolution", "{\"reason\": \"Known.\"}").statusCode(200);
+    resolve(id);
     result("pass", "returned");
     world.settle();
 
-    post("/incidents/" + id + "/reopening", "{\"reason\": \"Look again.\"}").statusCode(200);
+    reopen(id);
     watch.review();
     world.settle();
 
@@ -85,11 +85,11 @@ class RecoveryTest {
     result("fail", "reopened_root");
     result("fail", "reopened_effect");
     String id = world.incident("reopened_root");
-    post("/incidents/" + id + "/resolution", "{\"reason\": \"Known.\"}").statusCode(200);
+    resolve(id);
     result("pass", "reopened_root");
     world.settle();
 
-    post("/incidents/" + id + "/reopening", "{\"reason\": \"Look again.\"}").statusCode(200);
+    reopen(id);
 
     get("/incidents/" + id + "/datasets")
         .body("items.isCurrent", contains(true, true))
@@ -125,5 +125,13 @@ class RecoveryTest {
     world.settle();
     get("/incidents?state=open&dataset=" + dataset("settled_effect"))
         .body("items.dataset", contains(dataset("settled_effect")));
+  }
+
+  private static void resolve(String id) {
+    post("/incidents/" + id + "/resolution", "{\"reason\": \"Known.\"}").statusCode(200);
+  }
+
+  private static void reopen(String id) {
+    post("/incidents/" + id + "/reopening", "{\"reason\": \"Look again.\"}").statusCode(200);
   }
 }

@@ -135,9 +135,7 @@ class MonitorResourceTest {
   @Test
   void aMutedMonitorJudgesAndRecordsNothing() {
     String dataset = "dataset:monitor:muted";
-    learn(dataset);
-    long id = monitor(dataset);
-    set(id, "{\"mutedUntil\": \"%s\"}".formatted(clock.instant().plus(DAY))).statusCode(200);
+    long id = learnMuted(dataset);
 
     tell(point(dataset, "rowCount", day(40), 20));
     awaitJudged(dataset, 40).body("state", equalTo("muted"));
@@ -250,9 +248,7 @@ class MonitorResourceTest {
   @Test
   void howItStandsIsToldOnceItIsMutedNoLonger() {
     String dataset = "dataset:monitor:unmuted";
-    learn(dataset);
-    long id = monitor(dataset);
-    set(id, "{\"mutedUntil\": \"%s\"}".formatted(clock.instant().plus(DAY))).statusCode(200);
+    long id = learnMuted(dataset);
     tell(point(dataset, "rowCount", day(40), 20));
     awaitJudged(dataset, 40).body("state", equalTo("muted"));
     get("/assessments?urn=" + dataset).body("[0].state", equalTo("passing"));
@@ -350,6 +346,14 @@ class MonitorResourceTest {
   private void learn(String dataset) {
     tell(points(dataset, "rowCount", day(0), DAY, 40, i -> 1000 + i % 5)).statusCode(200);
     awaitJudged(dataset, 39).body("state", equalTo("usual"));
+  }
+
+  /** The same, and is muted then. */
+  private long learnMuted(String dataset) {
+    learn(dataset);
+    long id = monitor(dataset);
+    set(id, "{\"mutedUntil\": \"%s\"}".formatted(clock.instant().plus(DAY))).statusCode(200);
+    return id;
   }
 
   private ValidatableResponse awaitJudged(String dataset, int day) {

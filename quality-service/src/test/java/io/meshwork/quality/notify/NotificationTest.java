@@ -17,7 +17,7 @@ import io.meshwork.platform.test.Signer;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.QualityTest;
 import io.meshwork.quality.notify.channel.Change;
-import io.meshwork.quality.notify.channel.Message;
+import io.meshwork.quality.notify.channel.Messages;
 import io.meshwork.quality.notify.channel.Role;
 import io.meshwork.quality.notify.channel.Severity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -347,7 +347,7 @@ class NotificationTest {
                 list("incident=" + incident)
                     .body("items.state", contains("delivered"))
                     .body("items.attempt", contains(2)));
-    var dead = new HeldNotifications.Held(id, "flaky", message(incident), 1, true);
+    var dead = new HeldNotifications.Held(id, "flaky", Messages.opened(incident), 1, true);
     assertThat(held.delivered(dead, null)).isFalse();
     assertThat(held.again(dead, "late", Duration.ZERO)).isFalse();
     assertThat(held.giveUp(dead, "late")).isFalse();
@@ -433,23 +433,6 @@ class NotificationTest {
             SINCE,
             List.of(parties));
     QuarkusTransaction.requiringNew().run(() -> notifications.tell(notice));
-  }
-
-  private static Message message(UUID incident) {
-    return new Message(
-        incident,
-        Change.OPENED,
-        Severity.MINOR,
-        Role.OWNER,
-        "title",
-        "text",
-        "dataset:shop:orders",
-        "shop",
-        "checkout",
-        List.of(),
-        SINCE,
-        SINCE,
-        null);
   }
 
   private UUID orphan(UUID incident) throws SQLException {
