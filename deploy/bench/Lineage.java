@@ -70,7 +70,8 @@ static final class Bench {
 
   private void measure(String what, int senders, int seconds, boolean isTold, Senders.Sender sender)
       throws Exception {
-    double cpu = cpuSeconds();
+    double service = cpuSeconds(pids.getFirst());
+    double postgres = cpuSecondsWithChildren(pids.getLast());
     long disk = diskBytes();
     long began = System.nanoTime();
     Senders.Sent sent = Senders.send(senders, seconds, sender);
@@ -78,13 +79,14 @@ static final class Bench {
     double folded = (System.nanoTime() - began) / 1e9;
     if (isTold) {
       IO.println(
-          "%s: %.0f durable events/s (%s), %.0f folded/s, %.2f CPU ms and %.1f kB of disk an event"
+          "%s: %.0f durable events/s (%s), %.0f folded/s, %.2f + %.2f CPU ms and %.1f kB of disk an event"
               .formatted(
                   what,
                   sent.aSecond(),
                   sent.took(),
                   sent.took().count() / folded,
-                  (cpuSeconds() - cpu) * 1000 / sent.took().count(),
+                  (cpuSeconds(pids.getFirst()) - service) * 1000 / sent.took().count(),
+                  (cpuSecondsWithChildren(pids.getLast()) - postgres) * 1000 / sent.took().count(),
                   (diskBytes() - disk) / 1000.0 / sent.took().count()));
     }
   }
@@ -192,31 +194,30 @@ static final class Bench {
     return target.number("SELECT pg_database_size(current_database())");
   }
 
-  /** Of the service and of PostgreSQL with its children. */
-  private double cpuSeconds() throws IOException {
-    double ticks = 0;
-    for (String pid : pids) {
-      String stat = Files.readString(Path.of("/proc", pid, "stat"));
-      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-      ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-      ticks += pid.equals(pids.getLast()) ? Long.parseLong(fields[13]) + Long.parseLong(fields[14]) + children(pid) : 0;
-    }
-    return ticks / 100;
+  private static double cpuSeconds(String pid) throws IOException {
+    String[] fields = stat(Path.of("/proc", pid));
+    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
   }
 
-  private static double children(String parent) throws IOException {
-    double ticks = 0;
+  /** Of a process, its children, and those that it had. */
+  private static double cpuSecondsWithChildren(String pid) throws IOException {
+    String[] fields = stat(Path.of("/proc", pid));
+    double seconds = cpuSeconds(pid) + (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
     try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
       for (Path process : processes) {
         try {
-          String stat = Files.readString(process.resolve("stat"));
-          String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-          ticks += fields[1].equals(parent) ? Long.parseLong(fields[11]) + Long.parseLong(fields[12]) : 0;
+          seconds += stat(process)[1].equals(pid) ? cpuSeconds(process.getFileName().toString()) : 0;
         } catch (IOException gone) {
           // It ended meanwhile; its parent has its time.
         }
       }
     }
-    return ticks;
+    return seconds;
+  }
+
+  /** From the state of the process on. */
+  private static String[] stat(Path process) throws IOException {
+    String stat = Files.readString(process.resolve("stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
   }
 }
