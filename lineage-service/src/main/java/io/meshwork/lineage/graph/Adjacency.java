@@ -1,6 +1,5 @@
 package io.meshwork.lineage.graph;
 
-import io.meshwork.lineage.graph.Graph.Hidden;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,22 +79,66 @@ final class Adjacency implements Edges {
   }
 
   @Override
-  public List<Hidden> hiddenJobs(Collection<Node> nodes, Collection<Node> shown) {
+  public List<Hidden> hidden(Collection<Node> nodes, Set<Node> shown) {
     return nodes.stream()
-        .filter(node -> node.type() == Node.Type.DATASET)
-        .flatMap(
-            dataset ->
-                Stream.of(Direction.values())
-                    .map(direction -> hiddenJobs(dataset, direction, shown)))
-        .filter(hidden -> hidden.jobs() > 0)
+        .flatMap(node -> Stream.of(Side.values()).map(side -> hidden(node, side, shown)))
+        .filter(hidden -> hidden.neighbours() > 0)
         .toList();
   }
 
-  private Hidden hiddenJobs(Node dataset, Direction direction, Collection<Node> shown) {
-    var jobs = new HashSet<Node>();
-    forEachJob(direction, dataset.id(), job -> jobs.add(Node.job(job)));
-    jobs.removeIf(shown::contains);
-    return new Hidden(dataset, direction, jobs.size());
+  private Hidden hidden(Node node, Side side, Set<Node> shown) {
+    var hidden = new HashSet<Node>();
+    forEachNeighbour(
+        side,
+        node,
+        neighbour -> {
+          if (!shown.contains(neighbour)) {
+            hidden.add(neighbour);
+          }
+        });
+    return new Hidden(node, side, hidden.size());
+  }
+
+  @Override
+  public List<FlowId> flows(Collection<Node> nodes, Set<Node> shown) {
+    var flows = new ArrayList<FlowId>();
+    var own = Set.copyOf(nodes);
+    for (Node node : nodes) {
+      for (Direction direction : Direction.values()) {
+        if (node.type() == Node.Type.JOB) {
+          addFlowsOfJob(node, direction, shown::contains, flows);
+        } else {
+          // Those of own jobs are told with the job.
+          addFlowsOfDataset(
+              node, direction, job -> shown.contains(job) && !own.contains(job), flows);
+        }
+      }
+    }
+    return flows;
+  }
+
+  private void addFlowsOfJob(
+      Node job, Direction direction, Predicate<Node> wanted, Collection<FlowId> flows) {
+    forEachDataset(
+        direction,
+        job.id(),
+        (name, dataset) -> {
+          if (wanted.test(dataset)) {
+            flows.add(new FlowId(job, name, dataset, direction));
+          }
+        });
+  }
+
+  private void addFlowsOfDataset(
+      Node dataset, Direction direction, Predicate<Node> wanted, Collection<FlowId> flows) {
+    forEachJob(
+        direction,
+        dataset.id(),
+        (name, job) -> {
+          if (wanted.test(job)) {
+            flows.add(new FlowId(job, name, dataset, direction));
+          }
+        });
   }
 
   private Map<Long, Ids> ofJobs(Direction direction) {
@@ -107,23 +150,36 @@ final class Adjacency implements Edges {
   }
 
   private void forEachNeighbour(Side side, Node node, Consumer<Node> action) {
+    Direction direction = Direction.of(node.type(), side);
     if (node.type() == Node.Type.JOB) {
-      Direction direction = side == Side.DOWNSTREAM ? Direction.OUTPUT : Direction.INPUT;
-      ofJobs(direction)
-          .getOrDefault(node.id(), Ids.NONE)
-          .forEach(dataset -> action.accept(Node.dataset(standing.getOrDefault(dataset, dataset))));
+      forEachDataset(direction, node.id(), (name, dataset) -> action.accept(dataset));
     } else {
-      Direction direction = side == Side.DOWNSTREAM ? Direction.INPUT : Direction.OUTPUT;
-      forEachJob(direction, node.id(), job -> action.accept(Node.job(job)));
+      forEachJob(direction, node.id(), (name, job) -> action.accept(job));
     }
   }
 
-  private void forEachJob(Direction direction, long node, LongConsumer action) {
-    Map<Long, Ids> jobs = ofDatasets(direction);
-    jobs.getOrDefault(node, Ids.NONE).forEach(action);
-    for (long name : otherNames.getOrDefault(node, Set.of())) {
-      jobs.getOrDefault(name, Ids.NONE).forEach(action);
+  /** A neighbour, and the name of the dataset by which it is one. */
+  private interface Neighbour {
+    void accept(long name, Node node);
+  }
+
+  private void forEachDataset(Direction direction, long job, Neighbour action) {
+    ofJobs(direction)
+        .getOrDefault(job, Ids.NONE)
+        .forEach(name -> action.accept(name, Node.dataset(standing.getOrDefault(name, name))));
+  }
+
+  private void forEachJob(Direction direction, long dataset, Neighbour action) {
+    forEachJobOfName(direction, dataset, action);
+    for (long name : otherNames.getOrDefault(dataset, Set.of())) {
+      forEachJobOfName(direction, name, action);
     }
+  }
+
+  private void forEachJobOfName(Direction direction, long name, Neighbour action) {
+    ofDatasets(direction)
+        .getOrDefault(name, Ids.NONE)
+        .forEach(job -> action.accept(name, Node.job(job)));
   }
 
   /** One walk. */

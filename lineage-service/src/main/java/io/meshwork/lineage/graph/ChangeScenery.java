@@ -75,9 +75,7 @@ public class ChangeScenery {
 
   /** The flows with both ends among the nodes. */
   private List<Graph.Flow> flows(Set<Node> nodes, Instant until) {
-    return graph.flows(Node.Type.JOB, nodes, until, Direction.values()).stream()
-        .filter(flow -> nodes.contains(flow.dataset()))
-        .toList();
+    return graph.flows(graph.ask(until, edges -> edges.flows(nodes, nodes)));
   }
 
   private static Use use(ResultSet row) throws SQLException {

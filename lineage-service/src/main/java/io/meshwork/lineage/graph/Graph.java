@@ -31,9 +31,6 @@ public class Graph {
       WHERE dataset_alias.alias_key = ? LIMIT 1
       """;
 
-  private static final String WALK =
-      "SELECT hop, is_job, node, came_from FROM walk(?, ?, ?, ?, ?, ?, ?, ?)";
-
   private static final String FLOWS_OF_JOBS =
       """
       SELECT flow.job_id, coalesce(renamed.node_id, flow.dataset_id) AS node, flow.direction,
@@ -44,8 +41,8 @@ public class Graph {
       GROUP BY 1, 2, 3 ORDER BY 2, 1
       """;
 
-  /** All names of datasets, each with the node that it is a name of. */
-  private static final String NAMES =
+  /** All names of datasets, which are given twice, each with the node that it is a name of. */
+  static final String NAMES =
       """
       WITH name (id, node) AS (
         SELECT id, id FROM unnest(?::bigint[]) AS given (id)
@@ -64,13 +61,17 @@ public class Graph {
       GROUP BY 1, 2, 3 ORDER BY 1, 2
       """;
 
-  private static final String HIDDEN_JOBS =
-      NAMES
-          + """
-      SELECT name.node, flow.direction, count(DISTINCT flow.job_id)
-      FROM name JOIN flow ON flow.dataset_id = name.id
-      WHERE flow.first_seen <= ? AND flow.job_id NOT IN (SELECT unnest(?::bigint[]))
-      GROUP BY 1, 2
+  private static final String FLOWS =
+      """
+      SELECT told.job, told.node, told.direction,
+             min(flow.first_seen) AS first_seen, max(flow.last_seen) AS last_seen
+      FROM unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[]) AS told (job, name, node, direction)
+      CROSS JOIN LATERAL (
+        SELECT * FROM flow
+        WHERE flow.job_id = told.job AND flow.direction = told.direction AND flow.dataset_id = told.name
+        LIMIT 1
+      ) AS flow
+      GROUP BY 1, 2, 3 ORDER BY 2, 1
       """;
 
   /** An instant after all that was ever seen. */
@@ -95,9 +96,6 @@ public class Graph {
    * @param dropped whether the dataset is no more
    */
   public record Named(String urn, String lastRun, List<String> otherNames, boolean dropped) {}
-
-  /** So many jobs, which are none of those asked about, read a dataset or write it. */
-  record Hidden(Node dataset, Direction direction, int jobs) {}
 
   /** A flow with both its ends. */
   public record Flow(
@@ -148,50 +146,7 @@ public class Graph {
    */
   <T> T ask(Instant asOf, Function<Edges, T> questions) {
     return (asOf.equals(EVER) ? topology.ask(questions::apply) : Optional.<T>empty())
-        .orElseGet(() -> questions.apply(new InDatabase(this, asOf)));
-  }
-
-  /** The edges as they were seen until then. */
-  private record InDatabase(Graph graph, Instant asOf) implements Edges {
-
-    @Override
-    public List<Step> walk(
-        Side side, Collection<Node> roots, int maxHops, int maxNodes, Collection<Node> ends) {
-      return graph.walkInDatabase(side, roots, asOf, maxHops, maxNodes, ends);
-    }
-
-    @Override
-    public List<Hidden> hiddenJobs(Collection<Node> nodes, Collection<Node> shown) {
-      return graph.hiddenJobsInDatabase(nodes, shown, asOf);
-    }
-  }
-
-  List<Step> walkInDatabase(
-      Side side,
-      Collection<Node> roots,
-      Instant asOf,
-      int maxHops,
-      int maxNodes,
-      Collection<Node> ends) {
-    return statements.list(
-        WALK,
-        Graph::step,
-        ids(Node.Type.JOB, roots),
-        ids(Node.Type.DATASET, roots),
-        side == Side.DOWNSTREAM,
-        asOf,
-        maxHops,
-        maxNodes,
-        ids(Node.Type.JOB, ends),
-        ids(Node.Type.DATASET, ends));
-  }
-
-  private static Step step(ResultSet row) throws SQLException {
-    long node = row.getLong("node");
-    long cameFrom = row.getLong("came_from");
-    return row.getBoolean("is_job")
-        ? new Step(Node.dataset(cameFrom), Node.job(node), row.getInt("hop"))
-        : new Step(Node.job(cameFrom), Node.dataset(node), row.getInt("hop"));
+        .orElseGet(() -> questions.apply(new EdgesInDatabase(statements, asOf)));
   }
 
   /** The flows of all of {@code nodes} that are of one type, whatever is at the other end. */
@@ -207,6 +162,19 @@ public class Graph {
         : statements.list(FLOWS_OF_DATASETS, Graph::flow, ids, ids, wanted, asOf);
   }
 
+  /** When those flows were seen; what flows under several names of a dataset is one flow. */
+  List<Flow> flows(Collection<Edges.FlowId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : statements.list(
+            FLOWS,
+            Graph::flow,
+            Many.numbers(ids.stream().map(id -> id.job().id()).toList()),
+            Many.numbers(ids.stream().map(Edges.FlowId::name).toList()),
+            Many.numbers(ids.stream().map(id -> id.dataset().id()).toList()),
+            Many.texts(ids.stream().map(id -> id.direction().name()).toList()));
+  }
+
   private static Flow flow(ResultSet row) throws SQLException {
     return new Flow(
         Node.job(row.getLong(1)),
@@ -214,23 +182,6 @@ public class Graph {
         Direction.valueOf(row.getString(3)),
         Statements.instant(row, "first_seen"),
         Statements.instant(row, "last_seen"));
-  }
-
-  List<Hidden> hiddenJobsInDatabase(Collection<Node> nodes, Collection<Node> shown, Instant asOf) {
-    Many datasets = ids(Node.Type.DATASET, nodes);
-    return datasets.values().isEmpty()
-        ? List.of()
-        : statements.list(
-            HIDDEN_JOBS,
-            row ->
-                new Hidden(
-                    Node.dataset(row.getLong(1)),
-                    Direction.valueOf(row.getString(2)),
-                    row.getInt(3)),
-            datasets,
-            datasets,
-            asOf,
-            ids(Node.Type.JOB, shown));
   }
 
   /** What the nodes are called. */
@@ -243,7 +194,7 @@ public class Graph {
     return names.of(ids(Node.Type.JOB, nodes), ids(Node.Type.DATASET, nodes), asOf);
   }
 
-  private static Many ids(Node.Type type, Collection<Node> nodes) {
+  static Many ids(Node.Type type, Collection<Node> nodes) {
     return Many.numbers(nodes.stream().filter(node -> node.type() == type).map(Node::id).toList());
   }
 }

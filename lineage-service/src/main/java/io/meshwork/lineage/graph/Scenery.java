@@ -5,13 +5,12 @@ import io.meshwork.lineage.graph.Scene.SceneNode;
 import io.meshwork.platform.error.Failure;
 import io.meshwork.platform.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Composes scenes of jobs and datasets. */
 @ApplicationScoped
@@ -47,40 +46,34 @@ public class Scenery {
     return compose(request, root, below);
   }
 
-  /** The nodes of a scene, and the jobs around them that it does not show. */
-  private record Shown(Surroundings around, List<Graph.Hidden> hiddenJobs) {}
+  /**
+   * The nodes of a scene, what is around them that it does not show, and the flows that it does.
+   */
+  private record Shown(Surroundings around, List<Edges.Hidden> hidden, List<Edges.FlowId> flows) {
 
-  private Shown shown(SceneRequest request, Node root, List<Node> same) {
-    return graph.ask(
-        request.until(),
-        edges -> {
-          var around = Surroundings.of(edges, request, root, same);
-          return new Shown(around, edges.hiddenJobs(around.page(), around.hops().keySet()));
-        });
+    static Shown of(Edges edges, Surroundings around) {
+      List<Node> page = around.page();
+      Set<Node> shown = around.hops().keySet();
+      return new Shown(around, edges.hidden(page, shown), edges.flows(page, shown));
+    }
+
+    Map<Node, Integer> hidden(Side side) {
+      return hidden.stream()
+          .filter(hidden -> hidden.side() == side)
+          .collect(Collectors.toMap(Edges.Hidden::node, Edges.Hidden::neighbours));
+    }
   }
 
   private Scene compose(SceneRequest request, Node root, List<Node> same) {
-    Shown shown = shown(request, root, same);
+    Shown shown =
+        graph.ask(
+            request.until(), edges -> Shown.of(edges, Surroundings.of(edges, request, root, same)));
     Surroundings around = shown.around();
     Map<Node, Integer> hops = around.hops();
+    Map<Node, Integer> hiddenUpstream = shown.hidden(Side.UPSTREAM);
+    Map<Node, Integer> hiddenDownstream = shown.hidden(Side.DOWNSTREAM);
     List<Node> page = around.page();
-    var edges = new ArrayList<Graph.Flow>();
-    Map<Node, Integer> hiddenUpstream = new HashMap<>();
-    Map<Node, Integer> hiddenDownstream = new HashMap<>();
-    for (Graph.Flow flow : graph.flows(Node.Type.JOB, page, request.until(), Direction.values())) {
-      if (hops.containsKey(flow.dataset())) {
-        edges.add(flow);
-      } else if (flow.direction() == Direction.INPUT) {
-        hiddenUpstream.merge(flow.job(), 1, Integer::sum);
-      } else {
-        hiddenDownstream.merge(flow.job(), 1, Integer::sum);
-      }
-    }
-    edges.addAll(edgesToEarlierPages(request, hops, page));
-    for (Graph.Hidden hidden : shown.hiddenJobs()) {
-      (hidden.direction() == Direction.OUTPUT ? hiddenUpstream : hiddenDownstream)
-          .put(hidden.dataset(), hidden.jobs());
-    }
+    List<Graph.Flow> edges = graph.flows(shown.flows());
     Map<Node, Graph.Named> names = graph.names(named(root, page, edges), request.until());
     return new Scene(
         urn(names, root),
@@ -96,18 +89,6 @@ public class Scenery {
         edges.stream().map(flow -> edge(flow, names)).toList(),
         around.isTruncated(),
         around.isTruncated() ? PageRequest.encode(String.valueOf(hops.size())) : null);
-  }
-
-  /** The flows between datasets of this page and jobs of those before. */
-  private List<Graph.Flow> edgesToEarlierPages(
-      SceneRequest request, Map<Node, Integer> hops, List<Node> page) {
-    if (request.told() == 0) {
-      return List.of();
-    }
-    var own = new HashSet<>(page);
-    return graph.flows(Node.Type.DATASET, page, request.until(), Direction.values()).stream()
-        .filter(flow -> hops.containsKey(flow.job()) && !own.contains(flow.job()))
-        .toList();
   }
 
   /** Which nodes the answer calls by name: those of the page, the root, and the ends of edges. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.meshwork.lineage.LineageTest;
+import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.urn.Urn;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -27,10 +28,12 @@ class TopologyTest {
 
   @Inject Graph graph;
   @Inject Topology topology;
+  @Inject Statements statements;
 
   @Test
-  void walksAndWhatIsHiddenAreThoseOfTheDatabase() {
+  void walksFlowsAndWhatIsHiddenAreThoseOfTheDatabase() {
     var random = new Random(3);
+    var database = new EdgesInDatabase(statements, Graph.EVER);
     for (int job = 0; job < JOBS; job++) {
       say(job, random);
     }
@@ -42,13 +45,14 @@ class TopologyTest {
       int nodes = 1 + random.nextInt(60);
       for (Side side : Side.values()) {
         List<Step> steps = inMemory(side, root, nodes, Set.of(end));
-        assertThat(steps)
-            .isEqualTo(graph.walkInDatabase(side, Set.of(root), Graph.EVER, 9, nodes, Set.of(end)));
+        assertThat(steps).isEqualTo(database.walk(side, Set.of(root), 9, nodes, Set.of(end)));
         var shown = new HashSet<Node>(steps.stream().map(Step::to).toList());
         shown.add(root);
-        assertThat(topology.ask(edges -> edges.hiddenJobs(shown, shown)).orElseThrow())
-            .containsExactlyInAnyOrderElementsOf(
-                graph.hiddenJobsInDatabase(shown, shown, Graph.EVER));
+        List<Node> page = shown.stream().filter(node -> random.nextBoolean()).toList();
+        assertThat(topology.ask(edges -> edges.hidden(page, shown)).orElseThrow())
+            .containsExactlyInAnyOrderElementsOf(database.hidden(page, shown));
+        assertThat(topology.ask(edges -> edges.flows(page, shown)).orElseThrow())
+            .containsExactlyInAnyOrderElementsOf(database.flows(page, shown));
       }
     }
   }
