@@ -1,5 +1,6 @@
 package io.meshwork.lineage.graph;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.meshwork.lineage.openlineage.RunKey;
@@ -46,7 +47,7 @@ class GraphWriter {
     List<DatasetStore.Change> datasets =
         DatasetStore.merge(connection, projection.datasets(), columns);
     List<RunStore.Change> runs = RunStore.merge(connection, projection.runs());
-    Set<RunKey> grown = RunFlowStore.merge(connection, projection.runFlows());
+    Set<Long> grown = RunFlowStore.merge(connection, projection.runFlows(), numbers(runs));
     List<JobStore.Change> jobs = JobStore.merge(connection, projection.jobs(), told(runs, grown));
     AliasStore.merge(connection, projection.aliases(), projection.datasets());
     List<EdgeState> edges = FlowStore.merge(connection, projection.flows());
@@ -84,15 +85,19 @@ class GraphWriter {
   }
 
   /** The runs that came further, and those that ended of which more is known now. */
-  private static List<RunHistory> told(List<RunStore.Change> runs, Set<RunKey> grown) {
+  private static List<RunHistory> told(List<RunStore.Change> runs, Set<Long> grown) {
     return runs.stream()
-        .filter(change -> change.isFurther() || isEndedAndGrown(change.run(), grown))
+        .filter(change -> change.isFurther() || isEndedAndGrown(change, grown))
         .map(RunStore.Change::run)
         .toList();
   }
 
-  private static boolean isEndedAndGrown(RunHistory run, Set<RunKey> grown) {
-    return run.state().isTerminal() && grown.contains(run.key());
+  private static boolean isEndedAndGrown(RunStore.Change change, Set<Long> grown) {
+    return change.run().state().isTerminal() && grown.contains(change.number());
+  }
+
+  private static Map<RunKey, Long> numbers(List<RunStore.Change> runs) {
+    return runs.stream().collect(toMap(change -> change.run().key(), RunStore.Change::number));
   }
 
   private static List<OutboxEvent> jobs(Connection connection, List<JobStore.Change> changes)

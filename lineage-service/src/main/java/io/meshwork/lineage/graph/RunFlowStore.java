@@ -1,5 +1,7 @@
 package io.meshwork.lineage.graph;
 
+import static io.meshwork.platform.sql.Statements.uuid;
+
 import io.meshwork.lineage.openlineage.RunKey;
 import io.meshwork.platform.sql.RowsStatement;
 import java.sql.Connection;
@@ -12,41 +14,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** What runs read and wrote, as rows. Only the projector writes them. */
 final class RunFlowStore {
 
   // LIMIT keeps a planner whose statistics are old from reading whole tables; so it does in others.
 
-  private static final String SAVE =
-      """
-      INSERT INTO run_flow AS kept (run, dataset_id, direction, first_seen, last_seen)
-      SELECT run.number, dataset.id, seen.direction, seen.first_seen, seen.last_seen
-      FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[])
-        AS seen (job_key, run, dataset_key, direction, first_seen, last_seen)
-      CROSS JOIN LATERAL (
-        SELECT number FROM run
-        WHERE run.job_key = seen.job_key AND run.id_key = md5(seen.run)::uuid LIMIT 1
-      ) AS run
-      CROSS JOIN LATERAL (
-        SELECT id FROM dataset WHERE dataset.urn_key = seen.dataset_key LIMIT 1
-      ) AS dataset
-      ON CONFLICT (run, direction, dataset_id) DO UPDATE SET
-        first_seen = least(kept.first_seen, excluded.first_seen),
-        last_seen = greatest(kept.last_seen, excluded.last_seen)
-      WHERE excluded.first_seen < kept.first_seen OR excluded.last_seen > kept.last_seen
-      RETURNING new.run, old.run IS NULL AS is_new
-      """;
-
   private static final String MERGE =
       """
       WITH saved AS (
-      %s)
-      SELECT DISTINCT run.job_key, run.id_key
-      FROM saved JOIN run ON run.number = saved.run WHERE saved.is_new
-      """
-          .formatted(SAVE);
+        INSERT INTO run_flow AS kept (run, dataset_id, direction, first_seen, last_seen)
+        SELECT seen.run, dataset.id, seen.direction, seen.first_seen, seen.last_seen
+        FROM unnest(?::bigint[], ?::uuid[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+          AS seen (run, dataset_key, direction, first_seen, last_seen)
+        CROSS JOIN LATERAL (
+          SELECT id FROM dataset WHERE dataset.urn_key = seen.dataset_key LIMIT 1
+        ) AS dataset
+        ORDER BY seen.run
+        ON CONFLICT (run, direction, dataset_id) DO UPDATE SET
+          first_seen = least(kept.first_seen, excluded.first_seen),
+          last_seen = greatest(kept.last_seen, excluded.last_seen)
+        WHERE excluded.first_seen < kept.first_seen OR excluded.last_seen > kept.last_seen
+        RETURNING new.run, old.run IS NULL AS is_new
+      )
+      SELECT DISTINCT run FROM saved WHERE is_new
+      """;
 
   private static final String OF_RUNS =
       """
@@ -63,24 +55,26 @@ final class RunFlowStore {
   private RunFlowStore() {}
 
   /**
-   * Merges what was observed into what is kept. Comes after the runs and datasets.
+   * Merges what was observed into what is kept. Comes after the datasets.
    *
-   * @return the runs that are known to read or write more than before
+   * @param numbers of the rows of the runs
+   * @return the numbers of the runs that are known to read or write more than before
    */
-  static Set<RunKey> merge(Connection connection, Collection<RunFlowState> observed)
+  static Set<Long> merge(
+      Connection connection, Collection<RunFlowState> observed, Map<RunKey, Long> numbers)
       throws SQLException {
-    try (var save = new RowsStatement<>(connection, MERGE, observed)) {
+    try (var merge = new RowsStatement<>(connection, MERGE, observed)) {
       ResultSet rows =
-          save.column("uuid", flow -> flow.job().key())
-              .column("text", RunFlowState::run)
+          merge
+              .column("bigint", flow -> numbers.get(flow.runKey()))
               .column("uuid", flow -> flow.dataset().key())
               .column("text", flow -> flow.direction().name())
               .column("timestamptz", flow -> flow.seen().first())
               .column("timestamptz", flow -> flow.seen().last())
               .query();
-      var grown = new HashSet<RunKey>();
+      var grown = new HashSet<Long>();
       while (rows.next()) {
-        grown.add(key(rows));
+        grown.add(rows.getLong(1));
       }
       return grown;
     }
@@ -96,14 +90,11 @@ final class RunFlowStore {
       ResultSet rows = select.column("uuid", RunKey::job).column("uuid", RunKey::id).query();
       var data = new HashMap<RunKey, List<Data>>();
       while (rows.next()) {
-        data.computeIfAbsent(key(rows), run -> new ArrayList<>())
+        var run = new RunKey(uuid(rows, "job_key"), uuid(rows, "id_key"));
+        data.computeIfAbsent(run, key -> new ArrayList<>())
             .add(new Data(Direction.valueOf(rows.getString("direction")), rows.getString("urn")));
       }
       return data;
     }
-  }
-
-  private static RunKey key(ResultSet row) throws SQLException {
-    return new RunKey(row.getObject("job_key", UUID.class), row.getObject("id_key", UUID.class));
   }
 }
