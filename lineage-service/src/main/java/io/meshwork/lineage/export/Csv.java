@@ -24,6 +24,8 @@ public abstract class Csv<T> implements MessageBodyWriter<T> {
 
   public static final String MEDIA_TYPE = "text/csv";
 
+  private static final String TRUNCATED = "X-Truncated";
+
   private static final CsvMapper MAPPER =
       CsvMapper.builder()
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -50,6 +52,12 @@ public abstract class Csv<T> implements MessageBodyWriter<T> {
     return Optional.empty();
   }
 
+  /**
+   * Whether rows are missing; a table has no room to say so, but its answer has: {@value
+   * #TRUNCATED}.
+   */
+  protected abstract boolean isTruncated(T answer);
+
   @Override
   public boolean isWriteable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
@@ -67,6 +75,9 @@ public abstract class Csv<T> implements MessageBodyWriter<T> {
       OutputStream out)
       throws IOException {
     next(answer).ifPresent(next -> headers.add("Link", "<" + next + ">; rel=\"next\""));
+    if (isTruncated(answer)) {
+      headers.add(TRUNCATED, true);
+    }
     try (var writer = MAPPER.writer(columns).writeValues(out)) {
       for (List<String> row : rows(answer).toList()) {
         writer.write(row);

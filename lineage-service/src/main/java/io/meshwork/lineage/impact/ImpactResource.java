@@ -42,7 +42,8 @@ class ImpactResource {
       summary = "All that data flows on to from a thing",
       description =
           "Grouped by product, domain and owner, with the distance; 50,000 nodes are walked to at"
-              + " most. As text/csv, a row for each dataset.")
+              + " most. As text/csv, a row for each dataset; a header X-Truncated: true tells"
+              + " that there are more.")
   public Impact impact(
       @QueryParam("urn") @Parameter(required = true, description = WHOSE) @Nullable String urn) {
     return impacts.of(readable("urn", urn));

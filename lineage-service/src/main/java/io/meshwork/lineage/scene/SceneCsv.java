@@ -31,6 +31,11 @@ class SceneCsv extends Csv<Scene> {
   }
 
   @Override
+  protected boolean isTruncated(Scene scene) {
+    return scene.truncated();
+  }
+
+  @Override
   protected Stream<List<String>> rows(Scene scene) {
     return scene.edges().stream()
         .map(

@@ -38,7 +38,8 @@ class SceneResource {
       description =
           "A dataset or job gives datasets and jobs, one hop each; a product gives products, a domain domains. One"
               + " answer holds the whole scene, unless the budget cuts it into pages. As text/csv, a row for each edge;"
-              + " then a header Link with rel=\"next\" leads to the next page, if there is one.")
+              + " then a header Link with rel=\"next\" leads to the next page, if there is one, and X-Truncated:"
+              + " true tells that the budget cut the scene.")
   public Scene scene(
       @QueryParam("urn")
           @Parameter(

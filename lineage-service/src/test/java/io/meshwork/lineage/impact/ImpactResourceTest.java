@@ -11,12 +11,15 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.meshwork.contracts.catalog.v1.OutputPort;
 import io.meshwork.contracts.catalog.v1.Product;
 import io.meshwork.contracts.catalog.v1.ProductUpdated;
 import io.meshwork.lineage.LineageTest;
 import io.meshwork.platform.test.Broker;
+import io.restassured.response.ValidatableResponse;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @LineageTest
@@ -70,6 +73,28 @@ class ImpactResourceTest {
     get("/lineage/impact?urn=product:finance/impact").body("datasets", equalTo(0));
     get("/lineage/impact?urn=dataset:warehouse:unheard").statusCode(404);
     get("/lineage/impact?urn=team:x").statusCode(400).body("violations[0].field", equalTo("urn"));
+  }
+
+  @Test
+  void aTableSaysIfMoreIsReachedThanItTells() {
+    var event =
+        event("COMPLETE", "2026-01-01T10:00:00Z", "wide-load", "wide-load").input("wide.raw");
+    IntStream.rangeClosed(1, 1001).forEach(number -> event.output("wide." + number));
+    emit(event.toString()).statusCode(201);
+    run("narrow-load", "narrow.raw", "narrow.clean", "COMPLETE", "2026-01-01T10:00:00Z");
+    getEventually("/lineage?urn=job:scheduler:wide-load");
+    getEventually("/lineage?urn=job:scheduler:narrow-load");
+
+    table("wide.raw").header("X-Truncated", equalTo("true"));
+    table("narrow.raw").header("X-Truncated", nullValue());
+  }
+
+  private static ValidatableResponse table(String dataset) {
+    return signedIn()
+        .accept("text/csv")
+        .get("/api/v1/lineage/impact?urn=dataset:warehouse:" + dataset)
+        .then()
+        .statusCode(200);
   }
 
   @Test

@@ -211,6 +211,7 @@ class SceneResourceTest {
               .statusCode(200);
       page.extract().asString().lines().skip(1).forEach(rows::add);
       String link = page.extract().header("Link");
+      assertThat(page.extract().header("X-Truncated")).isEqualTo(link == null ? null : "true");
       question = link == null ? null : link.replaceAll("^<(.*)>; rel=\"next\"$", "$1");
     }
 
