@@ -63,12 +63,12 @@ export interface ColumnExtent {
   indirect: boolean;
 }
 
-export const columnLineageQuery = ({ indirect, ...extent }: ColumnExtent) =>
+export const columnLineageQuery = ({ indirect, ...extent }: ColumnExtent, asOf?: string) =>
   queryOptions({
-    queryKey: ['column-lineage', extent, indirect],
+    queryKey: ['column-lineage', extent, indirect, asOf ?? 'now'],
     queryFn: ({ signal }) =>
       get<Api.ColumnScene>(
-        `/api/v1/lineage/columns${query({ ...extent, indirect: String(indirect) })}`,
+        `/api/v1/lineage/columns${query({ ...extent, indirect: String(indirect), asOf })}`,
         signal,
       ),
   });

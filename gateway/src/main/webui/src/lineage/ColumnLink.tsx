@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { ColumnEnd } from '../api/types';
 import { nameOf } from '../api/urn';
@@ -9,12 +9,13 @@ interface Props {
   children: ReactNode;
 }
 
-/** Leads to the lineage of a column, on the page of its dataset. */
+/** Leads to the lineage of a column, on the page of its dataset, of the instant that is shown here. */
 export function ColumnLink({ end: { dataset, column }, className, children }: Props) {
+  const { at } = useSearch({ strict: false });
   return (
     <Link
       to="/datasets"
-      search={{ urn: dataset, lineage: 'columns', ...(column && { column }) }}
+      search={{ urn: dataset, lineage: 'columns', ...(column && { column }), ...(at && { at }) }}
       hash="lineage"
       className={className}
       title={`${nameOf(dataset)}\n${column}`}

@@ -17,12 +17,14 @@ interface Props {
   urn: string;
   column: string;
   withIndirect: boolean;
+  /** The instant as of which it is shown, if not now. */
+  at: string | undefined;
 }
 
 /** A column's lineage as a picture, and in words below it. */
-export function ColumnScenery({ urn, column, withIndirect }: Props) {
+export function ColumnScenery({ urn, column, withIndirect, at }: Props) {
   const query = useQuery({
-    ...columnLineageQuery({ urn, column, depth: DEPTH, indirect: withIndirect }),
+    ...columnLineageQuery({ urn, column, depth: DEPTH, indirect: withIndirect }, at),
     placeholderData: keepPreviousData,
   });
   return (

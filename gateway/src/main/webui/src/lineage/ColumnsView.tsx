@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { columnLineageQuery } from '../api/lineageQueries';
 import { QueryView } from '../app/QueryView';
 import { Choice } from '../kit/Choice';
@@ -9,6 +9,8 @@ import { columnsTold } from './columnModel';
 import styles from './Lists.module.css';
 import controls from './SceneControls.module.css';
 import { type LineageState, without } from './state';
+import { TimeChoice } from './TimeChoice';
+import { TimeNotice } from './TimeNotice';
 
 interface Props {
   urn: string;
@@ -20,16 +22,27 @@ interface Props {
 
 /** What flows into and out of one column of a dataset. */
 export function ColumnsView({ urn, columns, state, onState }: Props) {
-  const around = useQuery(columnLineageQuery({ urn, depth: 1, indirect: true }));
+  // What changed is told of datasets and jobs only.
+  const shown = without(state, 'from', 'to');
+  const { at } = shown;
+  const around = useQuery({
+    ...columnLineageQuery({ urn, depth: 1, indirect: true }, at),
+    placeholderData: keepPreviousData,
+  });
   return (
     <div className={styles.view}>
       <p className={styles.lead}>{text.columnLineage.lead}</p>
+      <TimeNotice state={shown} onState={onState} pastAdvice={text.columnLineage.pastAdvice} />
       <QueryView query={around}>
         {(scene) => {
           const told = columnsTold(scene, columns);
           const column = state.column ?? told[0];
           if (column === undefined) {
-            return <Empty title={text.columnLineage.none}>{text.columnLineage.noneAdvice}</Empty>;
+            return at === undefined ? (
+              <Empty title={text.columnLineage.none}>{text.columnLineage.noneAdvice}</Empty>
+            ) : (
+              <Empty title={text.columnLineage.nonePast}>{text.columnLineage.nonePastAdvice}</Empty>
+            );
           }
           return (
             <>
@@ -59,8 +72,14 @@ export function ColumnsView({ urn, columns, state, onState }: Props) {
                     { value: 'yes', label: text.columnLineage.indirect },
                   ]}
                 />
+                <TimeChoice state={shown} onState={onState} canCompare={false} />
               </div>
-              <ColumnScenery urn={urn} column={column} withIndirect={state.indirect === 'yes'} />
+              <ColumnScenery
+                urn={urn}
+                column={column}
+                withIndirect={state.indirect === 'yes'}
+                at={at}
+              />
             </>
           );
         }}

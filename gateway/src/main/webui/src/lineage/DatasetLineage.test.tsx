@@ -58,6 +58,31 @@ describe('Column lineage', () => {
     expect(gateway.asked(COLUMNS).at(-1)?.searchParams.get('indirect')).toBe('true');
   });
 
+  test('is shown as it was at an instant, and leads on to others of then', async () => {
+    const { user, gateway, address } = await openDataset('columns');
+    await user.selectOptions(await section().findByRole('combobox', { name: 'Time' }), 'at');
+
+    expect(await section().findByText(/^This is the past/)).toBeVisible();
+    const at = new URLSearchParams(address().split('?')[1]).get('at');
+    expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00Z$/);
+    const asked = gateway.asked(COLUMNS).map(({ searchParams }) => searchParams);
+    const past = asked.filter((search) => search.get('asOf') === at);
+    expect(new Set(past.map((search) => search.get('column')))).toEqual(new Set([null, 'email']));
+    const [link] = await section().findAllByRole('link', { name: /email_hash/ });
+    expect(new URL(link?.getAttribute('href') ?? '', 'http://x').searchParams.get('at')).toBe(at);
+
+    await user.click(section().getByRole('button', { name: 'Back to now' }));
+    expect(address()).not.toMatch(/[?&]at=/);
+  });
+
+  test('of which nothing was told until then leads back', async () => {
+    const none = { ...lineage.columnScene, nodes: [], edges: [] };
+    await openDataset('columns&at=2020-01-01T00:00:00Z', { [COLUMNS]: none });
+
+    expect(await section().findByText('Nothing was told of columns until then')).toBeVisible();
+    expect(section().getByRole('button', { name: 'Back to now' })).toBeEnabled();
+  });
+
   test('that nobody reported is said to be missing', async () => {
     await openDataset('columns', { [COLUMNS]: { ...lineage.columnScene, nodes: [], edges: [] } });
 

@@ -4,10 +4,10 @@ import { Switch } from '../kit/Switch';
 import { text } from '../text';
 import styles from './SceneControls.module.css';
 import { type LineageState, without } from './state';
+import { TimeChoice } from './TimeChoice';
 
 const DEPTHS = [1, 2, 3, 4, 6, 10, 20];
 const DIRECTIONS = ['both', 'upstream', 'downstream'] as const;
-const DAY_MS = 86_400_000;
 
 interface Props {
   state: LineageState;
@@ -46,20 +46,7 @@ export function SceneControls({ state, onState, usualDepth, hasJobs, children }:
           .sort((a, b) => a - b)
           .map((hops) => ({ value: String(hops), label: text.extent.hops(hops) }))}
       />
-      <Choice
-        size="small"
-        label={text.extent.time}
-        value={state.from !== undefined ? 'changes' : state.at !== undefined ? 'at' : 'now'}
-        onChange={(chosen) => {
-          const others = without(state, 'at', 'from', 'to');
-          onState(chosen === 'now' ? others : { ...others, ...startOf(chosen) });
-        }}
-        options={[
-          { value: 'now', label: text.extent.times.now },
-          { value: 'at', label: text.extent.times.at },
-          ...(hasJobs ? [{ value: 'changes', label: text.extent.times.changes }] : []),
-        ]}
-      />
+      <TimeChoice state={state} onState={onState} canCompare={hasJobs} />
       {hasJobs && state.from === undefined && (
         <Switch
           isOn={state.fold !== 'no'}
@@ -74,11 +61,4 @@ export function SceneControls({ state, onState, usualDepth, hasJobs, children }:
       {children}
     </div>
   );
-}
-
-/** What to look at first: yesterday, or the last week. */
-function startOf(time: string): LineageState {
-  const daysAgo = (days: number) =>
-    `${new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 16)}:00Z`;
-  return time === 'at' ? { at: daysAgo(1) } : { from: daysAgo(7) };
 }

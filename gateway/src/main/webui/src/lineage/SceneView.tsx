@@ -42,7 +42,7 @@ export function SceneView({ look, ...props }: SceneProps & { look: 'graph' | 'li
           address={sceneAddress(extentOf(urn, usualDepth, state), instantShown(state))}
         />
       </SceneControls>
-      <TimeNotice state={state} onState={onState} />
+      <TimeNotice state={state} onState={onState} pastAdvice={text.extent.pastAdvice} />
       {error && <Notice tone="warn">{error.message}</Notice>}
       {!error && !lineage && <Skeleton />}
       {!error && lineage?.nodes.length === 1 && (

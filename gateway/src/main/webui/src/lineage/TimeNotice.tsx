@@ -9,10 +9,12 @@ import { type LineageState, without } from './state';
 interface Props {
   state: LineageState;
   onState: (state: LineageState) => void;
+  /** What of the past is shown. */
+  pastAdvice: string;
 }
 
 /** That what is shown is not how it is now; of when it is, and the way back. */
-export function TimeNotice({ state, onState }: Props) {
+export function TimeNotice({ state, onState, pastAdvice }: Props) {
   const { at, from, to } = state;
   if (at === undefined && from === undefined) {
     return null;
@@ -35,7 +37,7 @@ export function TimeNotice({ state, onState }: Props) {
         </Button>
       }
     >
-      <p>{from === undefined ? text.extent.pastAdvice : text.extent.betweenAdvice}</p>
+      <p>{from === undefined ? pastAdvice : text.extent.betweenAdvice}</p>
       <form
         key={`${at} ${from} ${to}`}
         className={styles.times}

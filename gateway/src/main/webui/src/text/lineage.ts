@@ -151,6 +151,9 @@ export const lineageText = {
 
   columnLineage: {
     lead: 'What flows into and out of a column, through all that lies between.',
+    pastAdvice: 'As jobs had told until then, as far as their events are kept.',
+    nonePast: 'Nothing was told of columns until then',
+    nonePastAdvice: 'Look at a later instant, or go back to now.',
     column: 'Column',
     wholeDataset: 'All rows',
     flows: 'Flows',

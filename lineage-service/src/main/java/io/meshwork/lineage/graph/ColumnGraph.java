@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.meshwork.lineage.graph.PastColumns.Told;
 import io.meshwork.platform.sql.Statements;
 import io.meshwork.platform.sql.Statements.Many;
 import io.meshwork.platform.urn.Urn;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,14 +49,16 @@ public class ColumnGraph {
   private static final String FIELDS = "SELECT fields FROM dataset WHERE urn_key = ?";
 
   private final Statements statements;
+  private final PastColumns past;
   private final ObjectReader sources;
   private final ObjectReader fields;
 
   /** Names are never taken back: once there are some there always are. */
   private volatile boolean hasOtherNames;
 
-  ColumnGraph(Statements statements, ObjectMapper json) {
+  ColumnGraph(Statements statements, PastColumns past, ObjectMapper json) {
     this.statements = statements;
+    this.past = past;
     this.sources = json.readerFor(new TypeReference<List<Source>>() {});
     this.fields = json.readerFor(new TypeReference<List<Field>>() {});
   }
@@ -137,10 +141,15 @@ public class ColumnGraph {
    * the whole dataset too.
    */
   public List<ColumnFlow> flows(Side side, Set<Column> columns) {
+    return flows(side, columns, Graph.EVER);
+  }
+
+  /** As {@link #flows(Side, Set)}, as jobs had told until then. */
+  List<ColumnFlow> flows(Side side, Set<Column> columns, Instant until) {
     Set<String> datasets = columns.stream().map(Column::dataset).collect(Collectors.toSet());
     boolean isByOneName = !hasOtherNames();
     List<UUID> keys = datasets.stream().map(Urn::digest).toList();
-    List<ColumnFlow> told = told(side, isByOneName ? keys : withOtherNames(keys));
+    List<ColumnFlow> told = told(side, isByOneName ? keys : withOtherNames(keys), until);
     return (isByOneName ? told : underStandingNames(told))
         .stream().filter(flow -> isAmong(columns, datasets, flow.on(side.opposite()))).toList();
   }
@@ -152,15 +161,16 @@ public class ColumnGraph {
     return hasOtherNames;
   }
 
-  private List<ColumnFlow> told(Side side, List<UUID> datasets) {
-    return statements
-        .list(
-            side == Side.UPSTREAM ? INTO : OUT_OF,
-            row -> flows(row.getString(1), row.getString(2), row.getString(3)),
-            Many.uuids(datasets))
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+  private List<ColumnFlow> told(Side side, List<UUID> datasets, Instant until) {
+    return (until.equals(Graph.EVER) ? told(side, datasets) : past.told(side, datasets, until))
+        .stream().map(this::flows).flatMap(List::stream).toList();
+  }
+
+  private List<Told> told(Side side, List<UUID> datasets) {
+    return statements.list(
+        side == Side.UPSTREAM ? INTO : OUT_OF,
+        row -> new Told(row.getString(1), row.getString(2), row.getString(3)),
+        Many.uuids(datasets));
   }
 
   private List<UUID> withOtherNames(List<UUID> keys) {
@@ -193,6 +203,19 @@ public class ColumnGraph {
     return told.isEmpty() ? Set.of(new Column(urn, "")) : told;
   }
 
+  /** As {@link #columns(Urn)}; in the past those of which something was told. */
+  Set<Column> columns(Urn dataset, Instant until) {
+    if (until.equals(Graph.EVER)) {
+      return columns(dataset);
+    }
+    Set<Column> all = Set.of(new Column(dataset.toString(), ""));
+    Set<Column> told =
+        Stream.of(Side.values())
+            .flatMap(side -> flows(side, all, until).stream().map(flow -> flow.on(side.opposite())))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return told.isEmpty() ? all : told;
+  }
+
   private Set<Column> fields(Urn dataset, String urn) {
     return statements
         .list(FIELDS, row -> this.<Field>list(fields, row.getString(1)), dataset.key())
@@ -209,14 +232,14 @@ public class ColumnGraph {
         || (column.name().isEmpty() && datasets.contains(column.dataset()));
   }
 
-  private List<ColumnFlow> flows(String dataset, String job, String told) {
-    return this.<Source>list(sources, told).stream()
+  private List<ColumnFlow> flows(Told told) {
+    return this.<Source>list(sources, told.sources()).stream()
         .map(
             source ->
                 new ColumnFlow(
                     new Column(source.source(), source.sourceColumn()),
-                    new Column(dataset, source.column()),
-                    job,
+                    new Column(told.dataset(), source.column()),
+                    told.job(),
                     source.transformations(),
                     source.masked(),
                     source.indirect()))

@@ -44,7 +44,9 @@ public class ColumnScenery {
     }
     Urn dataset = columns.standing(request.root());
     Set<Column> roots =
-        column == null ? columns.columns(dataset) : Set.of(new Column(dataset.toString(), column));
+        column == null
+            ? columns.columns(dataset, request.until())
+            : Set.of(new Column(dataset.toString(), column));
     Map<Column, Integer> hops = new LinkedHashMap<>();
     roots.forEach(root -> hops.put(root, 0));
     Map<Pair, List<ColumnFlow>> flows = new LinkedHashMap<>();
@@ -67,7 +69,7 @@ public class ColumnScenery {
     Set<Column> frontier = roots;
     for (int hop = 1; hop <= request.depth() && !frontier.isEmpty(); hop++) {
       Set<Column> next = new LinkedHashSet<>();
-      for (ColumnFlow flow : columns.flows(side, frontier)) {
+      for (ColumnFlow flow : columns.flows(side, frontier, request.until())) {
         if (flow.indirect() && !withIndirect) {
           continue;
         }

@@ -81,7 +81,7 @@ class SceneAnswers {
             sides(request.getDirection()),
             orElse(request.getDepth(), ColumnService.DEFAULT_DEPTH),
             orElse(request.getNodeBudget(), ColumnService.DEFAULT_BUDGET),
-            null);
+            request.hasAsOf() ? Times.instant("asOf", request.getAsOf()) : null);
     return toProto(
         columns.scene(
             around, request.hasColumn() ? request.getColumn() : null, !request.getDirectOnly()));

@@ -144,6 +144,9 @@ class QuestionGrpcTest {
     var upstream =
         lineage.getColumns(
             request.clone().setColumn("total").setDirection(Direction.DIRECTION_UPSTREAM).build());
+    var before =
+        lineage.getColumns(
+            request.clone().setAsOf(Timestamp.newBuilder().setSeconds(1_000_000_000)).build());
 
     assertThat(all.getNodesList())
         .extracting(node -> node.getColumn().getName() + node.getHop())
@@ -155,6 +158,7 @@ class QuestionGrpcTest {
     assertThat(upstream.getNodesList())
         .extracting(node -> node.getColumn().getName())
         .doesNotContain("sum");
+    assertThat(before.getEdgesList()).isEmpty();
   }
 
   @Test
