@@ -2,16 +2,21 @@ package io.meshwork.lineage.openlineage;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses events into trees that share the facets of jobs and datasets with one another. Those of
  * runs differ from run to run, so they are not remembered.
+ *
+ * <p>Of a facet that is told twice the last counts, however strict the reader is: Spark's
+ * integration does so, and JSON libraries take it.
  */
 final class EventParser {
 
@@ -21,6 +26,8 @@ final class EventParser {
     ENTITY,
     FACETS,
     FACET,
+    RUN,
+    RUN_FACETS,
     OTHER;
 
     Place of(String key) {
@@ -28,6 +35,7 @@ final class EventParser {
         case EVENT ->
             switch (key) {
               case "job", "dataset", "inputs", "outputs" -> ENTITY;
+              case "run" -> RUN;
               default -> OTHER;
             };
         case ENTITY ->
@@ -36,20 +44,25 @@ final class EventParser {
               default -> OTHER;
             };
         case FACETS -> FACET;
-        case FACET, OTHER -> OTHER;
+        case RUN -> key.equals("facets") ? RUN_FACETS : OTHER;
+        case FACET, RUN_FACETS, OTHER -> OTHER;
       };
     }
   }
 
+  private static final JsonParser.Feature NO_DUPLICATES =
+      StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature();
+
   private final ObjectReader documents;
   private final ObjectReader values;
-  private final KnownFacets facets;
+  private final @Nullable KnownFacets facets;
 
   /**
    * @param documents reads whole documents, as strictly as wanted
    * @param values reads parts of them
+   * @param facets shared by the events; null if each is to be as it came
    */
-  EventParser(ObjectReader documents, ObjectReader values, KnownFacets facets) {
+  EventParser(ObjectReader documents, ObjectReader values, @Nullable KnownFacets facets) {
     this.documents = documents;
     this.values = values;
     this.facets = facets;
@@ -71,6 +84,24 @@ final class EventParser {
     }
   }
 
+  /**
+   * Parses an array of events.
+   *
+   * @return something else if the document is no array
+   */
+  JsonNode parseArray(byte[] document) throws IOException {
+    try (JsonParser parser = documents.createParser(document)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        return documents.readTree(document);
+      }
+      ArrayNode events = JsonNodeFactory.instance.arrayNode();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        events.add(value(parser, document, Place.EVENT));
+      }
+      return parser.nextToken() == null ? events : documents.readTree(document);
+    }
+  }
+
   private JsonNode value(JsonParser parser, byte[] document, Place place) throws IOException {
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_ARRAY && place == Place.ENTITY) {
@@ -79,7 +110,11 @@ final class EventParser {
     if (token != JsonToken.START_OBJECT || place == Place.OTHER) {
       return values.readTree(parser);
     }
-    return place == Place.FACET ? facet(parser, document) : object(parser, document, place);
+    return switch (place) {
+      case FACET -> facet(parser, document);
+      case FACETS, RUN_FACETS -> facets(parser, document, place);
+      case EVENT, ENTITY, RUN, OTHER -> object(parser, document, place);
+    };
   }
 
   private ArrayNode entities(JsonParser parser, byte[] document) throws IOException {
@@ -100,9 +135,24 @@ final class EventParser {
     return object;
   }
 
+  private ObjectNode facets(JsonParser parser, byte[] document, Place place) throws IOException {
+    boolean isStrict = parser.isEnabled(NO_DUPLICATES);
+    ObjectNode facets = JsonNodeFactory.instance.objectNode();
+    while (true) {
+      parser.configure(NO_DUPLICATES, false);
+      String name = parser.nextFieldName();
+      parser.configure(NO_DUPLICATES, isStrict);
+      if (name == null) {
+        return facets;
+      }
+      parser.nextToken();
+      facets.set(name, value(parser, document, place.of(name)));
+    }
+  }
+
   private JsonNode facet(JsonParser parser, byte[] document) throws IOException {
     long from = parser.currentTokenLocation().getByteOffset();
-    if (from < 0) { // Not in UTF-8.
+    if (facets == null || from < 0) { // Not in UTF-8.
       return values.readTree(parser);
     }
     parser.skipChildren();

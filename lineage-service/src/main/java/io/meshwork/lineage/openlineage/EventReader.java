@@ -39,9 +39,9 @@ public class EventReader {
   private static final String FACETS = "facets";
   private static final JsonNode NONE = JsonNodeFactory.instance.objectNode();
 
-  private final ObjectReader strict;
   private final EventParser accepted;
   private final EventParser parser;
+  private final EventParser arrays;
   private final ObjectWriter canonical;
 
   /** One object a name, as the names of what is reported come again and again. */
@@ -50,7 +50,7 @@ public class EventReader {
 
   public EventReader(ObjectMapper json) {
     ObjectReader reader = json.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    this.strict =
+    ObjectReader strict =
         reader
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
@@ -58,6 +58,7 @@ public class EventReader {
     var facets = new KnownFacets(reader, canonical);
     this.accepted = new EventParser(reader, reader, facets);
     this.parser = new EventParser(strict, reader, facets);
+    this.arrays = new EventParser(strict, reader, null);
   }
 
   /**
@@ -95,7 +96,7 @@ public class EventReader {
    */
   List<JsonNode> readArray(byte[] document) {
     decode(document);
-    JsonNode array = parse(strict::readTree, document);
+    JsonNode array = parse(arrays::parseArray, document);
     if (!array.isArray()) {
       throw Failure.invalid("", "The body must be a JSON array of events.");
     }

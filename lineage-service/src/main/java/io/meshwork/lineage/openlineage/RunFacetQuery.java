@@ -92,9 +92,10 @@ public class RunFacetQuery {
       WHERE md5(run_id) = replace(wanted.id::text, '-', '') AND job_key = wanted.job
     ) AS event
     CROSS JOIN LATERAL (%s) AS entity (facets)
-    CROSS JOIN LATERAL json_each(entity.facets) AS facet
+    CROSS JOIN LATERAL json_each(entity.facets) WITH ORDINALITY AS facet (key, value, place)
     WHERE json_typeof(facet.value) = 'object' AND (from_first <= %d OR from_last <= %d)
-    ORDER BY wanted.job, wanted.id, facet.key, event.event_time DESC, event.digest DESC
+    ORDER BY wanted.job, wanted.id, facet.key, event.event_time DESC, event.digest DESC,
+      facet.place DESC
     """
         .formatted(entities, EVENTS, EVENTS);
   }

@@ -4,6 +4,8 @@ import static io.meshwork.lineage.LineageClient.emit;
 import static io.meshwork.lineage.LineageClient.get;
 import static io.meshwork.lineage.LineageClient.getEventually;
 import static io.meshwork.lineage.LineageClient.signedIn;
+import static io.meshwork.lineage.openlineage.EventBuilder.event;
+import static io.meshwork.lineage.openlineage.EventBuilder.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -130,6 +132,39 @@ class OpenLineageResourceTest {
     emit("not json").statusCode(400).body("violations[0].message", containsString("Line 1"));
     emit("").statusCode(400);
     emit("[]").statusCode(400).body("detail", containsString("must be a JSON object"));
+  }
+
+  @Test
+  void ofAFacetThatIsToldTwiceTheLastCounts() {
+    String event =
+        event("COMPLETE", "2026-01-01T10:00:00Z", "told-twice", "told-twice")
+            .runFacet("processing_engine", "\"version\": \"3.5.7\", \"name\": \"spark\"")
+            .runFacet("processing_engine", "\"version\": \"3.5.8\", \"name\": \"spark\"")
+            .output("told.twice", schema("before"), schema("after"))
+            .toString();
+    String batched = event.replace("told-twice", "batched-twice");
+
+    emit(event).statusCode(201);
+    signedIn().body("[" + batched + "]").post("/api/v1/lineage/batch").then().statusCode(204);
+
+    getEventually("/runs/batched-twice");
+    getEventually("/runs/told-twice")
+        .body("[0].facets.processing_engine.version", equalTo("3.5.8"));
+    get("/lineage/events?run=told-twice")
+        .body("items[0].event.outputs[0].facets.schema.fields[0].name", equalTo("after"));
+  }
+
+  @Test
+  void whatIsNoFacetIsRefusedIfItIsToldTwice() {
+    String event = event("COMPLETE", "2026-01-01T10:00:00Z", "two-jobs", "one-job").toString();
+
+    for (String twice :
+        List.of(
+            event.replace("\"inputs\"", "\"job\": {}, \"inputs\""),
+            event.replace("\"facets\": {}", "\"facets\": {}, \"facets\": {}"),
+            event.replace("\"facets\": {}", "\"facets\": {\"a\": {\"b\": 1, \"b\": 2}}"))) {
+      emit(twice).statusCode(400).body("violations[0].message", containsString("Duplicate field"));
+    }
   }
 
   @Test
