@@ -28,9 +28,10 @@ void main(String[] arguments) throws Exception {
   switch (arguments[2]) {
     case "results" -> {
       bench.results(4, 100, Integer.parseInt(arguments[4]), false);
-      for (int batch : new int[] {1, 10, 100}) {
-        bench.results(4, batch, number, true);
-      }
+      bench.results(4, 1, number, true);
+      bench.results(32, 1, number, true);
+      bench.results(4, 10, number, true);
+      bench.results(4, 100, number, true);
     }
     case "load" -> bench.load(number);
     default -> {

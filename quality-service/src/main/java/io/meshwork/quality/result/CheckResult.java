@@ -21,6 +21,13 @@ record CheckResult(
     Instant measuredAt,
     @Nullable String run) {
 
+  /** What a check found at one time is one result. */
+  record Key(Urn dataset, String check, Instant measuredAt) {}
+
+  Key key() {
+    return new Key(dataset, check, measuredAt);
+  }
+
   /** From a draft that was found valid. The time is kept to the microsecond. */
   static CheckResult of(ResultDraft draft) {
     return new CheckResult(

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 class ResultResource {
 
   private final Access access;
+  private final ReportedResults reported;
   private final ResultService results;
 
-  ResultResource(Access access, ResultService results) {
+  ResultResource(Access access, ReportedResults reported, ResultService results) {
     this.access = access;
+    this.reported = reported;
     this.results = results;
   }
 
@@ -37,7 +39,7 @@ class ResultResource {
               + " is created by its first result.")
   public Recorded post(List<ResultDraft> drafts) {
     access.require(Action.INGEST, "check results");
-    return new Recorded(results.record(drafts));
+    return new Recorded(reported.record(drafts));
   }
 
   @GET

@@ -17,20 +17,19 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Takes in what checks found. */
 @ApplicationScoped
 @Transactional
 public class ResultService {
 
-  public static final int MAX_RESULTS = 1000;
   private static final int WRITTEN_AT_ONCE = 1000;
 
   /** The first time that {@link #isPlausible}. */
@@ -62,51 +61,57 @@ public class ResultService {
   }
 
   /**
-   * Takes in results, all or none. The same result twice is one.
+   * Takes in results, all or none. The same result twice is one. Datasets are locked once, so that
+   * two that take in many never wait for each other.
    *
    * @return how many were new
-   * @throws Failure INVALID with every fault, if there are too many or any is not valid
-   */
-  public int record(@Nullable List<ResultDraft> given) {
-    if (given == null || given.isEmpty() || given.size() > MAX_RESULTS) {
-      throw Failure.invalid(
-          "", "The body must be a list of 1 to %d results.".formatted(MAX_RESULTS));
-    }
-    return recordAll(given);
-  }
-
-  /**
-   * As {@link #record}, for who bounds their number otherwise. Datasets are locked once, so that
-   * two that take in many never wait for each other.
+   * @throws Failure INVALID with every fault, if any is not valid
    */
   public int recordAll(List<ResultDraft> given) {
-    return record(given, ResultService::faultsOfOthers);
+    return write(valid(given)).size();
   }
 
   /** As {@link #recordAll}, of {@link OwnChecks} too. */
   public int recordOwn(List<ResultDraft> given) {
-    return record(given, ResultService::faults);
+    return write(valid(given, ResultService::faults)).size();
   }
 
-  private int record(List<ResultDraft> given, BiConsumer<ResultDraft, Consumer<Violation>> faults) {
+  /**
+   * The results that drafts stand for.
+   *
+   * @throws Failure INVALID with every fault
+   */
+  List<CheckResult> valid(List<ResultDraft> given) {
+    return valid(given, ResultService::faultsOfOthers);
+  }
+
+  private List<CheckResult> valid(
+      List<ResultDraft> given, BiConsumer<ResultDraft, Consumer<Violation>> faults) {
     Failure.throwIfAny(drafts.faults(given, faults));
-    List<CheckResult> valid = given.stream().map(CheckResult::of).toList();
+    return given.stream().map(CheckResult::of).toList();
+  }
+
+  /** Writes results, of the same key the first; returns those that were new. */
+  List<Recorded> write(List<CheckResult> given) {
+    Map<CheckResult.Key, CheckResult> distinct = new LinkedHashMap<>();
     Map<Urn, Instant> earliest = new HashMap<>();
-    for (CheckResult result : valid) {
+    for (CheckResult result : given) {
+      distinct.putIfAbsent(result.key(), result);
       earliest.merge(
           result.dataset(), result.measuredAt(), (one, other) -> one.isBefore(other) ? one : other);
     }
     Set<Urn> datasets = earliest.keySet();
     locks.lock(datasets);
+    List<CheckResult> all = List.copyOf(distinct.values());
     var recorded = new ArrayList<Recorded>();
-    for (int i = 0; i < valid.size(); i += WRITTEN_AT_ONCE) {
-      recorded.addAll(results.add(valid.subList(i, Math.min(valid.size(), i + WRITTEN_AT_ONCE))));
+    for (int i = 0; i < all.size(); i += WRITTEN_AT_ONCE) {
+      recorded.addAll(results.add(all.subList(i, Math.min(all.size(), i + WRITTEN_AT_ONCE))));
     }
     if (!recorded.isEmpty()) {
       assessments.assess(datasets);
       recordings.fire(new ResultsRecorded(earliest, recorded));
     }
-    return recorded.size();
+    return recorded;
   }
 
   /** Whether a check may have run then: clocks go wrong, and texts are misread. */

@@ -23,7 +23,12 @@ public record ResultsRecorded(Map<Urn, Instant> earliest, List<Recorded> results
    * @param value absent if it is no number
    */
   public record Recorded(
-      Urn dataset, String check, String column, Instant measuredAt, @Nullable Double value) {}
+      Urn dataset, String check, String column, Instant measuredAt, @Nullable Double value) {
+
+    CheckResult.Key key() {
+      return new CheckResult.Key(dataset, check, measuredAt);
+    }
+  }
 
   public Set<Urn> datasets() {
     return earliest.keySet();

@@ -24,8 +24,8 @@ import io.meshwork.quality.check.CheckView;
 import io.meshwork.quality.check.Dimension;
 import io.meshwork.quality.check.Outcome;
 import io.meshwork.quality.report.ReportService;
+import io.meshwork.quality.result.ReportedResults;
 import io.meshwork.quality.result.ResultDraft;
-import io.meshwork.quality.result.ResultService;
 import io.quarkus.grpc.GrpcService;
 import io.smallrye.common.annotation.Blocking;
 import java.util.Arrays;
@@ -41,14 +41,14 @@ class QualityGrpc extends QualityImplBase {
   private static final int MAX_URNS = 500;
 
   private final Access access;
-  private final ResultService results;
+  private final ReportedResults results;
   private final ReportService reports;
   private final CheckService checks;
   private final AssessmentService assessments;
 
   QualityGrpc(
       Access access,
-      ResultService results,
+      ReportedResults results,
       ReportService reports,
       CheckService checks,
       AssessmentService assessments) {

@@ -49,7 +49,7 @@ class ChecksDeclaredTest {
 
   @Test
   void onlyWhatMakesResultsCountOtherwiseIsNews() {
-    results.record(
+    results.recordAll(
         List.of(
             new ResultDraft(
                 CHECKED.toString(),

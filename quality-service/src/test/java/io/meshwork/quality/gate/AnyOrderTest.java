@@ -123,7 +123,7 @@ class AnyOrderTest {
   private void tell(Model model, Random random, boolean isOneByOne) {
     List<Runnable> facts = new ArrayList<>();
     model.runs().forEach(run -> facts.add(run::tell));
-    model.results().forEach(result -> facts.add(() -> results.record(List.of(result))));
+    model.results().forEach(result -> facts.add(() -> results.recordAll(List.of(result))));
     Collections.shuffle(facts, random);
     for (Runnable fact : facts) {
       fact.run();

@@ -132,7 +132,7 @@ class BoundsTest {
   }
 
   private void record(Stream<ResultDraft> drafts) {
-    results.record(drafts.toList());
+    results.recordAll(drafts.toList());
   }
 
   /** Measured after the version was written that is the first but so many. */

@@ -1,6 +1,7 @@
 package io.meshwork.quality.result;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -25,6 +26,11 @@ import io.meshwork.quality.QualityTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QualityTest
@@ -46,6 +52,39 @@ class ResultResourceTest {
         .body("[0].state", equalTo("warning"))
         .body("[0].passing", equalTo(1))
         .body("[0].warning", equalTo(1));
+  }
+
+  @Test
+  void whatManyReportAtTheSameTimeIsTakenInOnceEach() throws Exception {
+    int reporters = 8;
+    var recorded = new AtomicInteger();
+    try (var threads = Executors.newFixedThreadPool(reporters)) {
+      List<Callable<Void>> reports =
+          IntStream.range(0, reporters)
+              .<Callable<Void>>mapToObj(reporter -> () -> report(reporter, recorded))
+              .toList();
+      for (Future<Void> report : threads.invokeAll(reports)) {
+        report.get();
+      }
+    }
+
+    // What all reported once, and what each reported for itself.
+    assertThat(recorded).hasValue(20 + reporters * 20);
+    get("/checks?dataset=dataset:warehouse:many").body("check", hasSize(1 + reporters));
+    get("/check-results?dataset=dataset:warehouse:many&check=all").body("items", hasSize(20));
+  }
+
+  /** Twenty results that all report, twenty of its own, and between them one that is refused. */
+  private static Void report(int reporter, AtomicInteger recorded) {
+    for (int minute = 10; minute < 30; minute++) {
+      String time = "2026-01-01T10:%d:00Z".formatted(minute);
+      for (String check : List.of("all", "own-" + reporter)) {
+        recorded.addAndGet(
+            record(result("many", check, "pass", time)).statusCode(200).extract().path("recorded"));
+      }
+      record(result("many", "sla/refused", "pass", time)).statusCode(400);
+    }
+    return null;
   }
 
   @Test
