@@ -12,11 +12,16 @@ public final class Contracts {
 
   /** An active contract with one schema, of which nothing was told before. */
   public static void tell(String id, ContractSchema.Builder schema) {
+    tell(id, 1, schema);
+  }
+
+  /** An active contract with one schema. */
+  public static void tell(String id, long revision, ContractSchema.Builder schema) {
     Broker.tell(
         "catalog",
         "io.meshwork.catalog.contract.v1.updated",
         "contract:" + id,
-        1,
+        revision,
         ContractUpdated.newBuilder()
             .setContract(
                 Contract.newBuilder()

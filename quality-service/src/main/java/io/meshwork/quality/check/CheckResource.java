@@ -29,8 +29,7 @@ class CheckResource {
   @Operation(
       operationId = "listChecks",
       summary = "The checks of a dataset with their latest results, by name",
-      description =
-          "Those too that a contract declares and nobody ever ran; they have no outcome yet.")
+      description = "Those too that are declared and nobody ever ran; they have no outcome yet.")
   public List<CheckView> list(
       @QueryParam("dataset") @Parameter(required = true, description = "URN of the dataset")
           @Nullable String dataset) {

@@ -12,10 +12,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Knows the checks: those that have results, and those that contracts declare. */
+/** Knows the checks: those that have results, and those that are declared. */
 @ApplicationScoped
 @Transactional
 public class CheckService {
@@ -38,7 +39,7 @@ public class CheckService {
     return all(datasets).stream().filter(check -> check.outcome() != null).toList();
   }
 
-  /** The checks of datasets by name, those too that contracts declare and nobody ever ran. */
+  /** The checks of datasets by name, those too that are declared and nobody ever ran. */
   public List<CheckView> all(Collection<Urn> datasets) {
     record Key(String dataset, String name) {}
     var waiting = new HashMap<Key, DeclaredChecks.Row>();
@@ -68,18 +69,31 @@ public class CheckService {
   /** Those of {@code datasets}' checks that {@code contract} declares now. */
   public List<DeclaredCheck> declaredBy(Urn contract, Collection<Urn> datasets) {
     return declared.of(datasets).stream()
-        .filter(row -> row.contract().equals(contract) && row.retiredAt() == null)
+        .filter(row -> row.declarer().equals(contract) && row.retiredAt() == null)
         .map(DeclaredChecks.Row::check)
         .toList();
   }
 
-  /** The checks of {@code dataset} that contracts declare now, by the contract. */
+  /** Those that are declared of {@code dataset} by API now, by name. */
+  public List<DeclaredCheck> declaredByApi(Urn dataset) {
+    return declared.byApi(dataset);
+  }
+
+  /** The contract that declares a check of that name of {@code dataset} now, if one does. */
+  public Optional<Urn> contractDeclaring(Urn dataset, String name) {
+    return declared.of(List.of(dataset)).stream()
+        .filter(row -> row.check().name().equals(name) && row.retiredAt() == null)
+        .flatMap(row -> row.contract().stream())
+        .findFirst();
+  }
+
+  /** The checks of {@code dataset} that are declared now, by the contract or else the dataset. */
   public Map<Urn, List<DeclaredCheck>> declaredOn(Urn dataset) {
     return declared.of(List.of(dataset)).stream()
         .filter(row -> row.retiredAt() == null)
         .collect(
             Collectors.groupingBy(
-                DeclaredChecks.Row::contract,
+                DeclaredChecks.Row::declarer,
                 Collectors.mapping(DeclaredChecks.Row::check, Collectors.toList())));
   }
 
@@ -89,13 +103,14 @@ public class CheckService {
   }
 
   /**
-   * From now on {@code contract} declares exactly {@code checks}. Others that it declared retire:
-   * their results stay and no longer count. The caller holds the datasets of either locked.
+   * From now on {@code declarer}, a contract or a dataset of itself, declares exactly {@code
+   * checks}. Others that it declared retire: their results stay and no longer count. The caller
+   * holds the datasets of either locked.
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void declare(Urn contract, Collection<DeclaredCheck> checks) {
+  public void declare(Urn declarer, Collection<DeclaredCheck> checks) {
     Set<Urn> changed =
-        declared.replace(contract, checks, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        declared.replace(declarer, checks, clock.instant().truncatedTo(ChronoUnit.MICROS));
     if (!changed.isEmpty()) {
       declarations.fire(new ChecksDeclared(changed));
     }

@@ -1,6 +1,7 @@
 package io.meshwork.quality.check;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meshwork.platform.urn.Urn;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataset URN of the dataset checked
  * @param column the column checked; empty for a check of the whole dataset
- * @param outcome of the latest result; absent for a check that a contract declares and nobody ran
+ * @param outcome of the latest result; absent for a check that is declared and nobody ran
  * @param value what was measured; absent if that is no number
  * @param expectation in words, what was expected of it
  * @param message why it did not pass
  * @param measuredAt when; absent like the outcome
  * @param contract URN of the contract that declares the check; absent if none does or did
- * @param severity as the contract has it; absent without one
- * @param description as the contract has it; absent without one
- * @param retiredAt when the contract stopped declaring it; its earlier results no longer count
+ * @param severity as it is declared; absent if it is not
+ * @param description as it is declared; absent if it is not
+ * @param retiredAt since when it is declared no longer; its earlier results no longer count
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Check")
@@ -51,7 +52,7 @@ public record CheckView(
         check.expectation.isEmpty() && says != null ? says.expectation() : check.expectation,
         check.message,
         check.measuredAt,
-        declared == null ? null : declared.contract().toString(),
+        declared == null ? null : contract(declared),
         says == null ? null : says.severity(),
         says == null ? null : says.description(),
         declared == null ? null : declared.retiredAt());
@@ -69,9 +70,13 @@ public record CheckView(
         says.expectation(),
         "",
         null,
-        declared.contract().toString(),
+        contract(declared),
         says.severity(),
         says.description(),
         null);
+  }
+
+  private static @Nullable String contract(DeclaredChecks.Row declared) {
+    return declared.contract().map(Urn::toString).orElse(null);
   }
 }

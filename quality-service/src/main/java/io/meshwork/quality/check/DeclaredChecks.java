@@ -18,12 +18,16 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The checks that contracts declare, or declared once. */
+/**
+ * The checks that are declared, or were once: by contracts, or by API. The latter stand as declared
+ * by their dataset.
+ */
 @ApplicationScoped
 class DeclaredChecks {
 
@@ -66,7 +70,10 @@ class DeclaredChecks {
       JOIN quality_check USING (dataset_key, name)
       """;
 
-  /** One for each name: of several contracts that declare it, the first that still does. */
+  /**
+   * One for each name: of several that declare it the first that still does, contracts before
+   * others.
+   */
   private static final String SELECT =
       """
       SELECT DISTINCT ON (dataset, name) contract, dataset, name, rule_id, column_name, dimension,
@@ -74,6 +81,15 @@ class DeclaredChecks {
         unit, arguments, filter, retired_at
       FROM declared_check WHERE dataset_key = ANY (?)
       ORDER BY dataset, name, retired_at DESC NULLS FIRST, contract
+      """;
+
+  private static final String BY_API =
+      """
+      SELECT contract, dataset, name, rule_id, column_name, dimension,
+        severity, expectation, description, schedule, type, metric, engine, implementation, must,
+        unit, arguments, filter, retired_at
+      FROM declared_check WHERE dataset_key = ? AND contract = dataset AND retired_at IS NULL
+      ORDER BY name
       """;
 
   private static final String DATASETS = "SELECT dataset FROM declared_check WHERE contract = ?";
@@ -88,20 +104,29 @@ class DeclaredChecks {
     this.json = json;
   }
 
-  /** A declared check as it is kept. */
-  record Row(Urn contract, DeclaredCheck check, @Nullable Instant retiredAt) {}
+  /**
+   * A declared check as it is kept.
+   *
+   * @param declarer the contract, or the dataset itself
+   */
+  record Row(Urn declarer, DeclaredCheck check, @Nullable Instant retiredAt) {
+
+    Optional<Urn> contract() {
+      return Optional.of(declarer).filter(urn -> urn.kind() == Urn.Kind.CONTRACT);
+    }
+  }
 
   /**
-   * From now on {@code contract} declares exactly {@code checks}; others it declared retire.
+   * From now on {@code declarer} declares exactly {@code checks}; others it declared retire.
    *
    * @return datasets of which results count, or weigh, otherwise than before
    */
-  Set<Urn> replace(Urn contract, Collection<DeclaredCheck> checks, Instant now) {
+  Set<Urn> replace(Urn declarer, Collection<DeclaredCheck> checks, Instant now) {
     return new HashSet<>(
         statements.list(
             REPLACE,
             row -> Urn.parse(Urn.Kind.DATASET, "dataset", row.getString(1)),
-            texts(checks, check -> contract.toString()),
+            texts(checks, check -> declarer.toString()),
             texts(checks, check -> check.dataset().toString()),
             texts(checks, DeclaredCheck::name),
             texts(checks, DeclaredCheck::rule),
@@ -120,7 +145,7 @@ class DeclaredChecks {
             texts(checks, check -> check.demand().arguments()),
             texts(checks, check -> check.demand().filter()),
             now,
-            contract.toString()));
+            declarer.toString()));
   }
 
   List<Row> of(Collection<Urn> datasets) {
@@ -135,6 +160,11 @@ class DeclaredChecks {
     } catch (SQLException failed) {
       throw new IllegalStateException("Declared checks cannot be read", failed);
     }
+  }
+
+  /** Those of a dataset that are declared by API now, whatever contracts say, by name. */
+  List<DeclaredCheck> byApi(Urn dataset) {
+    return statements.list(BY_API, row -> read(row).check(), dataset.key());
   }
 
   /** The datasets of which {@code contract} ever declared a check. */
@@ -161,7 +191,7 @@ class DeclaredChecks {
   private Row read(ResultSet row) throws SQLException {
     var retiredAt = row.getObject("retired_at", OffsetDateTime.class);
     return new Row(
-        Urn.parse(Urn.Kind.CONTRACT, "contract", row.getString("contract")),
+        Urn.parse("contract", row.getString("contract")),
         new DeclaredCheck(
             Urn.parse(Urn.Kind.DATASET, "dataset", row.getString("dataset")),
             row.getString("name"),

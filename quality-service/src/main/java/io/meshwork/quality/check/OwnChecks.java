@@ -9,6 +9,11 @@ public final class OwnChecks {
   /** What the names of checks begin with that say what monitors found. */
   public static final String OF_MONITORS = "monitor/";
 
+  /** What a name is told that is one of these. */
+  public static final String REFUSED =
+      "must not begin with %s or %s, as the service's own checks do: call it otherwise"
+          .formatted(OF_PROMISES, OF_MONITORS);
+
   static final String FRESHNESS = OF_MONITORS + "freshness";
 
   private OwnChecks() {}

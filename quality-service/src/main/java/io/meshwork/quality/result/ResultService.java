@@ -136,11 +136,7 @@ public class ResultService {
   private static void faultsOfOthers(ResultDraft draft, Consumer<Violation> faults) {
     faults(draft, faults);
     if (OwnChecks.isOwn(draft.check())) {
-      faults.accept(
-          new Violation(
-              "check",
-              "must not begin with %s or %s, as the service's own checks do: call it otherwise"
-                  .formatted(OwnChecks.OF_PROMISES, OwnChecks.OF_MONITORS)));
+      faults.accept(new Violation("check", OwnChecks.REFUSED));
     }
   }
 

@@ -50,7 +50,7 @@ public class CheckRunService {
     List<Urn> checked = datasets(draft).stream().filter(this::isChecked).toList();
     if (checked.isEmpty()) {
       throw Failure.conflict(
-          "No contract declares a check there: there is nothing to run for %s."
+          "No check is declared there: there is nothing to run for %s."
               .formatted(draft.dataset() == null ? draft.contract() : draft.dataset()));
     }
     var requested = new ArrayList<CheckRunView>();

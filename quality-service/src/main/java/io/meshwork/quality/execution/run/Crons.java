@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
-/** Schedules as contracts write them: five fields, in UTC. */
-final class Crons {
+/** Schedules as rules write them: five fields, in UTC. */
+public final class Crons {
 
   private static final CronParser PARSER =
       new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
@@ -22,7 +22,7 @@ final class Crons {
    *
    * @throws IllegalArgumentException if the schedule cannot be read
    */
-  static Optional<Instant> next(String cron, Instant now) {
+  public static Optional<Instant> next(String cron, Instant now) {
     return ExecutionTime.forCron(PARSER.parse(cron))
         .nextExecution(now.atZone(ZoneOffset.UTC))
         .map(ZonedDateTime::toInstant);

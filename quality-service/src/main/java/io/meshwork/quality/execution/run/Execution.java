@@ -59,7 +59,7 @@ class Execution {
     for (Map.Entry<Urn, List<DeclaredCheck>> said : checks.declaredOn(run.dataset()).entrySet()) {
       List<ContractDataset> described = described(said.getKey(), run.dataset());
       described.forEach(one -> names.addAll(List.of(one.schema(), one.physicalName())));
-      List<ContractColumn> columns = columns(said.getKey(), described);
+      List<ContractColumn> columns = columns(said.getKey(), run.dataset(), described);
       said.getValue().stream()
           .filter(check -> run.names() == null || run.names().contains(check.name()))
           .forEach(check -> declared.add(new Subject.Declared(check, columns)));
@@ -94,13 +94,18 @@ class Execution {
         .toList();
   }
 
-  /** A schema may be the dataset on several servers, and counts once. */
-  private List<ContractColumn> columns(Urn contract, List<ContractDataset> described) {
-    return described.stream()
-        .map(ContractDataset::schema)
-        .distinct()
-        .flatMap(schema -> contracts.columns(contract, schema).stream())
-        .toList();
+  /**
+   * What the contract says of the columns; all contracts, for what the dataset declares itself. A
+   * schema may be the dataset on several servers, and counts once.
+   */
+  private List<ContractColumn> columns(Urn declarer, Urn dataset, List<ContractDataset> described) {
+    return declarer.equals(dataset)
+        ? contracts.columns(dataset)
+        : described.stream()
+            .map(ContractDataset::schema)
+            .distinct()
+            .flatMap(schema -> contracts.columns(declarer, schema).stream())
+            .toList();
   }
 
   private static ResultDraft result(Finding finding, Instant measuredAt) {

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** What a check measures of a table. */
 public sealed interface Measure {
 
+  /** Whether it is of one column, and cannot do without. */
+  default boolean isOfColumn() {
+    return switch (this) {
+      case RowCount _, Duplicates _, Drift _, Query _ -> false;
+      case Nulls _, Missing _, Invalid _, Orphans _, Freshness _, Statistic _ -> true;
+    };
+  }
+
   /** Something of which rows have their share: it can be told in percent, and shown. */
   sealed interface OfRows extends Measure {}
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.meshwork.quality.check.DeclaredCheck;
 import io.meshwork.quality.check.Demand;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,6 +58,22 @@ public final class Plans {
               demand.unit(),
               demand.filter());
     };
+  }
+
+  /**
+   * As {@link #read}, before there is a table: its query and whether it says which column it is
+   * about are looked at too.
+   */
+  public static Plan tryOut(DeclaredCheck check) throws UnrunnableException {
+    Plan plan = read(check);
+    if (plan.measure() instanceof Measure.Query query) {
+      List<Table.Column> columns =
+          check.column().isEmpty() ? List.of() : List.of(new Table.Column(check.column(), ""));
+      CustomSql.query(query.sql(), new Table(Dialect.POSTGRES, "t", columns), check.column());
+    } else if (check.column().isEmpty() && plan.measure().isOfColumn()) {
+      throw new UnrunnableException("The rule does not say which column it is about.");
+    }
+    return plan;
   }
 
   private static Plan own(DeclaredCheck check, JsonNode says) throws UnrunnableException {

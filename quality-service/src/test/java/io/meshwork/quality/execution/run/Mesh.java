@@ -17,19 +17,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
 /** What surrounds the service: the catalog that tells of contracts, files, and callers. */
-final class Mesh {
+public final class Mesh {
 
   private Mesh() {}
 
   /** A file of four rows, of which one has no id, and the contract that describes it. */
-  static String dataset(String name, ContractQualityRule... rules) {
+  public static String dataset(String name, ContractQualityRule... rules) {
     write(name + ".csv", "id,state\n1,open\n2,open\n,closed\n4,open\n");
     declare(name, "dataset:file:" + name + ".csv", rules);
     return "dataset:file:" + name + ".csv";
   }
 
   /** Waits until the service knows. */
-  static void declare(String name, String dataset, ContractQualityRule... rules) {
+  public static void declare(String name, String dataset, ContractQualityRule... rules) {
+    tell(name, 1, dataset, rules);
+    await()
+        .untilAsserted(
+            () ->
+                get("/checks?dataset=" + dataset).statusCode(200).body("$", hasSize(rules.length)));
+  }
+
+  public static void tell(
+      String name, long revision, String dataset, ContractQualityRule... rules) {
     var schema =
         ContractSchema.newBuilder()
             .setName(name)
@@ -44,14 +53,10 @@ final class Mesh {
     for (ContractQualityRule rule : rules) {
       schema.addQuality(rule);
     }
-    Contracts.tell(name, schema);
-    await()
-        .untilAsserted(
-            () ->
-                get("/checks?dataset=" + dataset).statusCode(200).body("$", hasSize(rules.length)));
+    Contracts.tell(name, revision, schema);
   }
 
-  static ContractQualityRule nulls(String key, String schedule) {
+  public static ContractQualityRule nulls(String key, String schedule) {
     return ContractQualityRule.newBuilder()
         .setKey(key)
         .setColumn("id")
@@ -63,7 +68,7 @@ final class Mesh {
         .build();
   }
 
-  static ContractQualityRule query(String key, String sql) {
+  public static ContractQualityRule query(String key, String sql) {
     return ContractQualityRule.newBuilder()
         .setKey(key)
         .setType("sql")
@@ -72,7 +77,7 @@ final class Mesh {
         .build();
   }
 
-  static void write(String file, String text) {
+  public static void write(String file, String text) {
     try {
       Files.writeString(DataSources.folder().resolve(file), text);
     } catch (IOException failed) {
@@ -80,15 +85,15 @@ final class Mesh {
     }
   }
 
-  static ValidatableResponse request(String body) {
+  public static ValidatableResponse request(String body) {
     return signedIn().body(body).post("/api/v1/check-runs").then();
   }
 
-  static ValidatableResponse get(String path) {
+  public static ValidatableResponse get(String path) {
     return signedIn().urlEncodingEnabled(false).get("/api/v1" + path).then();
   }
 
-  static RequestSpecification signedIn() {
+  public static RequestSpecification signedIn() {
     return given().auth().oauth2(Signer.token("quality")).contentType("application/json");
   }
 }
