@@ -52,11 +52,13 @@ class StandingTest {
     gate("late_raw", "?run=late-raw2").body("decision", equalTo("allow"));
     gate("late_raw", "")
         .body("decision", equalTo("stop"))
-        .body("reasons.check", contains("sla/freshness", "monitor/freshness"))
+        .body("reasons.check", contains("sla/freshness", "monitor/freshness", "rows"))
+        .body("reasons.kind", contains("check", "check", "unrepeated"))
         .body("reasons[0].since", equalTo(at(40).toString()));
 
     own("late_raw", "sla/freshness", Outcome.PASS, 61);
     own("late_raw", "monitor/freshness", Outcome.PASS, 61);
+    result("late_raw", "rows", "pass", 61);
     gate("late_raw", "").body("decision", equalTo("allow")).body("reasons", empty());
   }
 
