@@ -41,24 +41,6 @@ final class MonitorProtos {
     return proto.build();
   }
 
-  /** All of it is there, or nothing. */
-  private static void addJudged(Monitor.Builder proto, MonitorView view) {
-    if (view.judgedAt() != null
-        && view.value() != null
-        && view.low() != null
-        && view.expected() != null
-        && view.high() != null
-        && view.confidence() != null) {
-      proto
-          .setJudgedAt(timestamp(view.judgedAt()))
-          .setValue(view.value())
-          .setLow(view.low())
-          .setExpected(view.expected())
-          .setHigh(view.high())
-          .setConfidence(view.confidence());
-    }
-  }
-
   static MonitorBand toProto(MonitorBandView view) {
     var proto = MonitorBand.newBuilder().setFrom(timestamp(view.from())).setSeconds(view.seconds());
     for (MonitorBandView.Bucket bucket : view.buckets()) {
@@ -75,6 +57,24 @@ final class MonitorProtos {
     }
     view.anomalies().forEach(anomaly -> proto.addAnomalies(toProto(anomaly)));
     return proto.build();
+  }
+
+  /** All of it is there, or nothing. */
+  private static void addJudged(Monitor.Builder proto, MonitorView view) {
+    if (view.judgedAt() != null
+        && view.value() != null
+        && view.low() != null
+        && view.expected() != null
+        && view.high() != null
+        && view.confidence() != null) {
+      proto
+          .setJudgedAt(timestamp(view.judgedAt()))
+          .setValue(view.value())
+          .setLow(view.low())
+          .setExpected(view.expected())
+          .setHigh(view.high())
+          .setConfidence(view.confidence());
+    }
   }
 
   private static MonitorBand.Anomaly toProto(AnomalyView view) {

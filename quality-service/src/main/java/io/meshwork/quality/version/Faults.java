@@ -45,7 +45,7 @@ class Faults {
 
   /**
    * What failed last of another version than the latest, and has no result about that one: none
-   * that names it, and none measured since that names no version.
+   * that names it, and none measured since it was written that names no version that is known.
    */
   private static final String UNREPEATED =
       """

@@ -5,7 +5,6 @@ import static io.meshwork.quality.metric.Telling.id;
 import static io.meshwork.quality.metric.Telling.point;
 import static io.meshwork.quality.metric.Telling.points;
 import static io.meshwork.quality.metric.Telling.tell;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -16,15 +15,11 @@ import io.meshwork.quality.Migrations;
 import io.meshwork.quality.QualityTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -202,16 +197,7 @@ class FuturePointsTest {
   }
 
   private void migrate() {
-    Pattern.compile(";").splitAsStream(migration()).forEach(sql -> statements.update(sql));
-  }
-
-  private static String migration() {
-    try (var text =
-        FuturePointsTest.class.getResourceAsStream("/db/migration/V13__points_of_the_future.sql")) {
-      return new String(Objects.requireNonNull(text).readAllBytes(), UTF_8).strip();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    Migrations.statements("V13__points_of_the_future").forEach(sql -> statements.update(sql));
   }
 
   private void awaitJudged(String dataset, int day) {

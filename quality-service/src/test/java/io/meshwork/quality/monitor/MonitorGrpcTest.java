@@ -157,23 +157,26 @@ class MonitorGrpcTest {
     var band = GetMonitorBandRequest.newBuilder().setId(monitor.getId());
     var never = Timestamp.newBuilder().setSeconds(Long.MAX_VALUE);
 
-    refused(() -> list("nonsense"), "INVALID_ARGUMENT", "dataset");
+    refused(() -> list("nonsense"), "INVALID_ARGUMENT", " dataset: must");
     refused(
         () -> monitors.setMonitor(set.setOnAnomaly("pass").build()),
         "INVALID_ARGUMENT",
-        "onAnomaly");
+        " onAnomaly: must");
     refused(
         () -> monitors.setMonitor(set.setOnAnomaly("never").build()),
         "INVALID_ARGUMENT",
-        "onAnomaly");
+        " onAnomaly: must");
     refused(
         () -> monitors.setMonitor(set.setOnAnomaly("fail").setMutedUntil(never).build()),
         "INVALID_ARGUMENT",
-        "mutedUntil");
+        " mutedUntil: must");
     refused(
-        () -> monitors.getMonitorBand(band.setBuckets(501).build()), "INVALID_ARGUMENT", "buckets");
-    refused(() -> monitors.getMonitorBand(band.setTo(never).build()), "INVALID_ARGUMENT", "to");
-    refused(() -> say(feedback(monitor, 39, "perhaps")), "INVALID_ARGUMENT", "feedback");
+        () -> monitors.getMonitorBand(band.setBuckets(501).build()),
+        "INVALID_ARGUMENT",
+        " buckets: must");
+    refused(
+        () -> monitors.getMonitorBand(band.setTo(never).build()), "INVALID_ARGUMENT", " to: must");
+    refused(() -> say(feedback(monitor, 39, "perhaps")), "INVALID_ARGUMENT", " feedback: must");
     refused(
         () ->
             say(
@@ -182,7 +185,7 @@ class MonitorGrpcTest {
                     .setFeedback("expected")
                     .build()),
         "INVALID_ARGUMENT",
-        "at");
+        " at: must");
     assertThat(monitors.getMonitor(of(monitor))).isEqualTo(monitor);
   }
 

@@ -88,6 +88,7 @@ class Mailboxes {
     try {
       return found.createSSLContext().getSocketFactory();
     } catch (Exception unusable) {
+      // It may be any, by its signature.
       throw new IllegalArgumentException(
           "quarkus.tls.\"%s\" cannot be used: %s".formatted(name, unusable.getMessage()), unusable);
     }
