@@ -16,8 +16,8 @@ export interface Gate {
 }
 
 export interface GateReason {
-  /** A check of the data itself, or of something that it was made of. */
-  kind: 'check' | 'taint';
+  /** A check of the data itself, of something that it was made of, or not made again since. */
+  kind: 'check' | 'taint' | 'unrepeated';
   decision: GateDecision;
   /** URN of the dataset that was checked. */
   dataset: string;

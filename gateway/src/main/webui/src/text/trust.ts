@@ -23,8 +23,6 @@ export const trustText = {
       product: 'It stands by the datasets behind its output ports: have them checked.',
     },
     ofRun: 'As written by the run',
-    notRepeated:
-      'Checks found something wrong with what was there before, and have not been made again since this was written.',
     reasons: 'What speaks against it',
     more: (count: number) => `Show ${plural(count, 'more reason')}`,
     check: 'Check',
@@ -34,6 +32,7 @@ export const trustText = {
     stops: 'Stops',
     warns: 'Warns',
     since: 'since',
+    notRepeated: ', and was not made again of what was written since',
     outcome: { pass: 'passed', warn: 'warns', fail: 'failed', error: 'could not be run' },
 
     score: 'Score',

@@ -21,7 +21,7 @@ export function Reasons({ of, reasons }: Props) {
     reasons.length > 0 && (
       <ul aria-label={text.trust.reasons} className={styles.reasons}>
         {reasons.map((reason) => (
-          <li key={`${reason.dataset} ${reason.check} ${reason.run ?? ''}`}>
+          <li key={`${reason.kind} ${reason.dataset} ${reason.check} ${reason.run ?? ''}`}>
             <Reason of={of} reason={reason} />
           </li>
         ))}
@@ -52,15 +52,17 @@ function Reason({ of, reason }: { of: string; reason: GateReason }) {
           text.trust.check
         )}{' '}
         <strong>{dataset === of ? <a href="#checks">{check}</a> : check}</strong>{' '}
-        {kind === 'check' && dataset !== of && (
+        {kind !== 'taint' && dataset !== of && (
           <>
             {text.trust.of} {where}{' '}
           </>
         )}
-        {text.trust.outcome[outcome]} <span className={styles.note}>{text.trust.since}</span>{' '}
+        {text.trust.outcome[outcome]}{' '}
+        {kind !== 'unrepeated' && <span className={styles.note}>{text.trust.since} </span>}
         <span className={styles.note}>
           <Moment at={since} />
         </span>
+        {kind === 'unrepeated' && text.trust.notRepeated}
         {message && <p className={styles.message}>{message}</p>}
       </div>
     </div>

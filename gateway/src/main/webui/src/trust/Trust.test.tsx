@@ -32,6 +32,8 @@ const own: GateReason = {
   outcome: 'warn',
 };
 
+const unrepeated: GateReason = { ...own, kind: 'unrepeated', outcome: 'fail', check: 'rows' };
+
 const score: Score = {
   urn,
   score: 62.54,
@@ -78,21 +80,31 @@ describe('Whether a dataset may be used', () => {
     expect(headings[0]).toHaveTextContent('May I use it?');
   });
 
-  test('says that checks which failed before have not been made of this version yet', async () => {
-    const { panel } = await openPage({ ...allow, run: samples.run.id });
+  test('says which checks failed before and were not made again of this version', async () => {
+    const { panel } = await openPage({
+      ...allow,
+      decision: 'warn',
+      run: samples.run.id,
+      reasons: [unrepeated],
+    });
 
-    expect(await panel.findByText(/have not been made again since this was written/)).toBeVisible();
+    expect(await panel.findByText('With care')).toBeVisible();
+    expect(panel.getByRole('listitem')).toHaveTextContent(
+      /Warns: Check rows failed .*, and was not made again of what was written since/,
+    );
+    expect(panel.getByRole('link', { name: 'rows' })).toHaveAttribute('href', '#checks');
   });
 
-  test('says nothing of checks that found nothing wrong', async () => {
-    const { panel } = await openPage(
-      { ...allow, run: samples.run.id },
-      { ...score, score: 100, deductions: [] },
-    );
+  test('says where a check was not made again, if that is elsewhere', async () => {
+    const { panel } = await openPage({
+      ...allow,
+      decision: 'warn',
+      reasons: [{ ...unrepeated, dataset: 'dataset:s3:raw/orders' }],
+    });
 
-    expect(await panel.findByText('Yes, use it')).toBeVisible();
-    expect(await panel.findByText('100')).toBeVisible();
-    expect(panel.queryByText(/have not been made again/)).not.toBeInTheDocument();
+    expect(await panel.findByRole('listitem')).toHaveTextContent(
+      /Check rows of raw\/orders failed/,
+    );
   });
 
   test('is told with the reasons, which lead to where they come from', async () => {

@@ -21,12 +21,7 @@ export function Trust({ urn }: { urn: string }) {
             query={gate}
             unknown={<Verdict gate={{ urn, decision: 'allow', known: false, reasons: [] }} />}
           >
-            {(found) => (
-              <Verdict
-                gate={found}
-                isFailing={score.data?.deductions.some(({ kind }) => kind === 'check')}
-              />
-            )}
+            {(found) => <Verdict gate={found} />}
           </QueryView>
         </div>
         {/* Both come from the same service: should it fail, saying so once is enough. */}

@@ -10,14 +10,8 @@ import styles from './Trust.module.css';
 /** So many reasons are seen at once. */
 const FEW = 3;
 
-interface Props {
-  gate: Gate;
-  /** Whether a check found something wrong when it was made last, whichever version that was. */
-  isFailing?: boolean;
-}
-
 /** What the gate says, and why. */
-export function Verdict({ gate, isFailing = false }: Props) {
+export function Verdict({ gate }: { gate: Gate }) {
   const { urn, known, run, reasons } = gate;
   const { tone, icon: Icon, word, says } = lookOf(gate);
   const others = reasons.slice(FEW);
@@ -32,9 +26,6 @@ export function Verdict({ gate, isFailing = false }: Props) {
         <p className={styles.note}>
           {text.trust.unknownAdvice[parseUrn(urn).kind === 'product' ? 'product' : 'dataset']}
         </p>
-      )}
-      {isFailing && run !== undefined && reasons.length === 0 && (
-        <p className={styles.note}>{text.trust.notRepeated}</p>
       )}
       <Reasons of={urn} reasons={reasons.slice(0, FEW)} />
       {others.length > 0 && (

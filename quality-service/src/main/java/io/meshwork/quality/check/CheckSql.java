@@ -39,6 +39,16 @@ public final class CheckSql {
   }
 
   /**
+   * The condition that nobody but the service makes a check.
+   *
+   * @param check name under which the statement knows the row of {@code quality_check}
+   */
+  public static String isOwn(String check) {
+    return "(starts_with(%1$s.name, '%2$s') OR starts_with(%1$s.name, '%3$s'))"
+        .formatted(check, OwnChecks.OF_PROMISES, OwnChecks.OF_MONITORS);
+  }
+
+  /**
    * The condition that a check is of how a dataset stands, and not of what is in it: whether
    * promises are kept, whether a version is overdue. No version is better or worse for it.
    *

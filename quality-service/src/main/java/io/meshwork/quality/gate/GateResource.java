@@ -40,8 +40,9 @@ class GateResource {
       operationId = "getGate",
       summary = "May it be used now?",
       description =
-          "Of a dataset, a version of it or a product. 404 if no run of that id is known to have"
-              + " written the dataset.")
+          "Of a dataset, a version of it or a product. A check that failed and was not made again of"
+              + " the latest version warns (unrepeated), unless a version is asked about. 404 if no run"
+              + " of that id is known to have written the dataset.")
   public GateView get(
       @PathParam("urn") String urn,
       @QueryParam("run")

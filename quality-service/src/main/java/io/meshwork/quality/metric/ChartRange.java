@@ -35,7 +35,12 @@ public record ChartRange(Instant from, Instant to, Duration width) {
         now);
   }
 
-  static ChartRange of(
+  /**
+   * Of what a message says.
+   *
+   * @throws Failure INVALID with every fault
+   */
+  public static ChartRange of(
       @Nullable Instant from, @Nullable Instant to, @Nullable Integer buckets, Instant now) {
     Instant end = to == null ? now : to;
     Instant start = from == null ? end.minus(DEFAULT_RANGE) : from;

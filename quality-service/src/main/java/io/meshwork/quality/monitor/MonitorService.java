@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class MonitorService {
 
+  /** What it must be that monitors make of anomalies, in words. */
+  static final String ON_ANOMALY = "must be warn or fail";
+
   private final Monitors monitors;
   private final Judgements judgements;
   private final Standing standing;
@@ -73,7 +76,7 @@ public class MonitorService {
     }
     Outcome onAnomaly = Objects.requireNonNullElse(settings.onAnomaly(), Outcome.WARN);
     if (onAnomaly != Outcome.WARN && onAnomaly != Outcome.FAIL) {
-      throw Failure.invalid("onAnomaly", "must be warn or fail");
+      throw Failure.invalid("onAnomaly", ON_ANOMALY);
     }
     Instant mutedUntil = settings.mutedUntil();
     if (mutedUntil != null && !ResultService.isPlausible(mutedUntil)) {

@@ -96,16 +96,21 @@ public class SloService {
     Slo slo = slo(name, draft, actor, now);
     Promise promise = promise(slo, draft);
     Instant since = since(draft.since(), now);
+    slos.lock(name);
     locks.lock(
         Stream.concat(Stream.of(slo.dataset()), slos.find(name).map(Slo::dataset).stream())
             .toList());
     slos.save(slo);
     objectives.declare(
-        slo.source(), Objectives.made(slo.source(), List.of(slo.dataset()), promise), since, now);
+        slo.source(),
+        Objectives.made(slo.source(), List.of(slo.dataset()), promise),
+        since,
+        clock.instant());
     return get(name);
   }
 
   void delete(String name) {
+    slos.lock(name);
     Slo slo = found(name);
     locks.lock(slo.dataset());
     slos.delete(name);

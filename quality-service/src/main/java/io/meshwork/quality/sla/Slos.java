@@ -26,12 +26,23 @@ class Slos {
         description = excluded.description, actor = excluded.actor, updated_at = excluded.updated_at
       """;
 
+  private static final String LOCK =
+      "SELECT pg_advisory_xact_lock(hashtextextended('slo:' || ?::text, 0)) IS NULL";
+
   private final DataSource dataSource;
   private final Statements statements;
 
   Slos(DataSource dataSource, Statements statements) {
     this.dataSource = dataSource;
     this.statements = statements;
+  }
+
+  /**
+   * Makes those take turns who change what is promised under a name, until the transaction ends.
+   * Comes before the lock of a dataset: which one that is, nobody else changes then.
+   */
+  void lock(String name) {
+    statements.list(LOCK, row -> row.getBoolean(1), name);
   }
 
   Optional<Slo> find(String name) {

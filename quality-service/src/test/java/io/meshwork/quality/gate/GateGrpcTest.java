@@ -1,5 +1,6 @@
 package io.meshwork.quality.gate;
 
+import static io.meshwork.quality.gate.Mesh.at;
 import static io.meshwork.quality.gate.Mesh.dataset;
 import static io.meshwork.quality.gate.Mesh.result;
 import static io.meshwork.quality.gate.Mesh.run;
@@ -7,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.google.protobuf.util.Timestamps;
 import io.grpc.ManagedChannel;
 import io.meshwork.contracts.quality.v1.CheckRequest;
 import io.meshwork.contracts.quality.v1.Decision;
 import io.meshwork.contracts.quality.v1.GateAnswer;
 import io.meshwork.contracts.quality.v1.GateGrpc;
 import io.meshwork.contracts.quality.v1.GateQuestion;
+import io.meshwork.contracts.quality.v1.GateReason;
 import io.meshwork.platform.test.GrpcPort;
 import io.meshwork.platform.test.Signer;
 import io.meshwork.quality.QualityTest;
@@ -57,6 +60,27 @@ class GateGrpcTest {
     assertThat(answers.get(1).getReasons(0).getKind()).isEqualTo("taint");
     assertThat(answers.get(2).getReasons(0).getKind()).isEqualTo("check");
     assertThat(answers.get(2).getReasons(0).getOutcome()).isEqualTo("fail");
+  }
+
+  @Test
+  void whatWasNotMadeAgainIsAReasonOfItsOwn() {
+    run("grpc-old", 0, 10, "", "grpc_again").tell();
+    result("grpc_again", "rows", "fail", 15);
+    run("grpc-new", 20, 30, "", "grpc_again").tell();
+
+    await()
+        .untilAsserted(
+            () -> {
+              GateAnswer answer = answers("grpc_again").getFirst();
+              assertThat(answer.getDecision()).isEqualTo(Decision.DECISION_WARN);
+              assertThat(answer.getRun()).isEqualTo("grpc-new");
+              assertThat(answer.getReasonsList())
+                  .singleElement()
+                  .returns("unrepeated", GateReason::getKind)
+                  .returns("rows", GateReason::getCheck)
+                  .returns("grpc-old", GateReason::getRun)
+                  .returns(Timestamps.fromMillis(at(15).toEpochMilli()), GateReason::getSince);
+            });
   }
 
   @Test

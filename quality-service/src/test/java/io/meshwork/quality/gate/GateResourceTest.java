@@ -61,6 +61,8 @@ class GateResourceTest {
     awaitDecision("b_mart", "stop");
 
     run("b-raw2", 40, 50, "", "b_raw").tell();
+    awaitDecision("b_raw", "warn");
+    result("b_raw", "rows", "pass", 55);
     awaitDecision("b_raw", "allow");
     decision("b_mart", "", "stop");
 
@@ -120,8 +122,12 @@ class GateResourceTest {
 
     second.tell();
 
-    awaitDecision("e_data", "allow");
-    gate("e_data", "").body("run", equalTo("e-second"));
+    awaitDecision("e_data", "warn");
+    gate("e_data", "")
+        .body("run", equalTo("e-second"))
+        .body("reasons.kind", contains("unrepeated"))
+        .body("reasons.run", contains("e-first"));
+    decision("e_data", "?run=e-second", "allow");
   }
 
   @Test
@@ -137,7 +143,11 @@ class GateResourceTest {
     run("f-zero", 2, 5, "", "f_data").tell();
 
     awaitDecision("f_data", "warn");
-    gate("f_data", "").body("reasons.check", contains("unheard"));
+    gate("f_data", "?run=f-two").body("reasons.check", contains("unheard"));
+    gate("f_data", "")
+        .body("reasons.check", contains("unheard", "timely", "coming", "late"))
+        .body("reasons.kind", contains("check", "unrepeated", "unrepeated", "unrepeated"))
+        .body("reasons.run", contains("f-two", "f-one", "f-zero", "f-one"));
     gate("f_data", "?run=f-one").body("reasons.check", contains("timely", "late"));
     gate("f_data", "?run=f-zero").body("reasons.check", contains("coming"));
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What should come out, worked out slowly from all that happened. */
@@ -30,6 +32,24 @@ record Model(List<ToldRun> runs, List<ResultDraft> results) {
     return latest(dataset, version).anyMatch(result -> result.outcome() != Outcome.PASS)
         ? Decision.WARN
         : Decision.ALLOW;
+  }
+
+  /** The checks that failed last, and were not made of the latest version. */
+  Set<String> unrepeated(String dataset) {
+    ToldRun latest = versions(dataset).getLast();
+    Map<String, List<ResultDraft>> byCheck =
+        results.stream()
+            .filter(result -> result.dataset().equals(dataset))
+            .sorted(Comparator.comparing(result -> Objects.requireNonNull(result.measuredAt())))
+            .collect(Collectors.groupingBy(ResultDraft::check));
+    return byCheck.entrySet().stream()
+        .filter(check -> check.getValue().getLast().outcome() == Outcome.FAIL)
+        .filter(
+            check ->
+                check.getValue().stream()
+                    .noneMatch(result -> about(result).filter(latest::equals).isPresent()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private boolean isBad(String dataset, ToldRun version) {

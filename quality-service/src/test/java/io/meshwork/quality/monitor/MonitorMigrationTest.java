@@ -2,22 +2,18 @@ package io.meshwork.quality.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meshwork.quality.Migrations;
 import io.meshwork.quality.QualityTest;
 import io.meshwork.quality.report.Texts;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of monitors that were there before their checks were called otherwise. */
 @QualityTest
 class MonitorMigrationTest {
 
-  private static final String SCHEMA = "monitor_migration";
   private static final String LONG = "m".repeat(240);
 
   private static final String FILL =
@@ -44,11 +40,12 @@ class MonitorMigrationTest {
 
   @Test
   void checksOfMetricsAreCalledAnewAndNothingElseIs() throws SQLException {
-    to("9");
-    read(FILL);
-    to("10");
+    var database = new Migrations(dataSource, "monitor_migration");
+    database.to("9");
+    database.read(FILL);
+    database.to("10");
 
-    assertThat(read("SELECT name FROM quality_check ORDER BY name"))
+    assertThat(database.read("SELECT name FROM quality_check ORDER BY name"))
         .containsExactly(
             "mine",
             "monitor/column/a%2Fb/sum",
@@ -60,38 +57,12 @@ class MonitorMigrationTest {
             "monitor/taken",
             "monitor/volume/rowCount");
     assertThat(
-            read(
+            database.read(
                 "SELECT metric FROM monitor JOIN metric_series AS s ON s.id = series WHERE is_untold"))
         .containsExactly("freshness");
-    assertThat(read("SELECT date_part('year', at) FROM monitor_arrival WHERE held_until <= now()"))
+    assertThat(
+            database.read(
+                "SELECT date_part('year', at) FROM monitor_arrival WHERE held_until <= now()"))
         .containsExactly("2026");
-  }
-
-  private void to(String version) {
-    FluentConfiguration flyway =
-        Flyway.configure()
-            .dataSource(dataSource)
-            .schemas(SCHEMA)
-            .locations("db/platform", "db/migration")
-            .outOfOrder(true)
-            .target(version);
-    flyway.load().migrate();
-  }
-
-  private List<String> read(String sql) throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("SET LOCAL search_path = " + SCHEMA);
-      var read = new ArrayList<String>();
-      if (statement.execute(sql)) {
-        var rows = statement.getResultSet();
-        while (rows.next()) {
-          read.add(rows.getString(1));
-        }
-      }
-      connection.commit();
-      return read;
-    }
   }
 }

@@ -46,6 +46,7 @@ public final class Receivers implements QuarkusTestResourceLifecycleManager {
   private final Map<String, List<Integer>> statuses = new ConcurrentHashMap<>();
   private final GreenMail mail =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private final SecureMail secureMail = new SecureMail();
   private final HttpServer server = listen();
 
   /** A request that came. */
@@ -123,12 +124,14 @@ public final class Receivers implements QuarkusTestResourceLifecycleManager {
         exchange ->
             tell(
                 exchange,
-                Stream.of(mail.getReceivedMessages())
-                    .map(GreenMailUtil::getWholeMessage)
+                Stream.concat(
+                        Stream.of(mail.getReceivedMessages()).map(GreenMailUtil::getWholeMessage),
+                        secureMail.received().stream())
                     .toList()));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.start();
     mail.start();
+    secureMail.start();
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
     System.setProperty(ADDRESS, url);
     return config(url);
@@ -161,6 +164,7 @@ public final class Receivers implements QuarkusTestResourceLifecycleManager {
     config.put(CHANNELS + "mail.smtp.host", "127.0.0.1");
     config.put(CHANNELS + "mail.smtp.port", Integer.toString(mail.getSmtp().getPort()));
     config.put(CHANNELS + "mail.smtp.security", "none");
+    config.putAll(secureMail.config(CHANNELS));
     config.put("meshwork.quality.notify.poll", "PT0.05S");
     config.put("meshwork.quality.notify.pause", "PT0.05S");
     config.put("meshwork.quality.notify.longest-pause", "PT0.1S");
@@ -213,5 +217,6 @@ public final class Receivers implements QuarkusTestResourceLifecycleManager {
   public void stop() {
     server.stop(0);
     mail.stop();
+    secureMail.stop();
   }
 }

@@ -22,12 +22,19 @@ public class Channels {
   private static final String ALERTS = "/api/v2/alerts";
 
   private final Outbound outbound;
+  private final Mailboxes mailboxes;
   private final ObjectMapper json;
   private final Clock clock;
   private final SortedMap<String, Channel> byName = new TreeMap<>();
 
-  Channels(ChannelsConfig config, Outbound outbound, ObjectMapper json, Clock clock) {
+  Channels(
+      ChannelsConfig config,
+      Outbound outbound,
+      Mailboxes mailboxes,
+      ObjectMapper json,
+      Clock clock) {
     this.outbound = outbound;
+    this.mailboxes = mailboxes;
     this.json = json;
     this.clock = clock;
     config.channels().forEach((name, settings) -> byName.put(name, channel(name, settings)));
@@ -55,7 +62,7 @@ public class Channels {
         case SLACK -> new SlackChannel(posting(settings, ""));
         case ALERTMANAGER ->
             new AlertmanagerChannel(posting(settings, ALERTS), settings.repeat(), clock);
-        case EMAIL -> Mailboxes.channel(settings);
+        case EMAIL -> mailboxes.channel(settings);
       };
     } catch (IllegalArgumentException wrong) {
       throw new IllegalStateException(

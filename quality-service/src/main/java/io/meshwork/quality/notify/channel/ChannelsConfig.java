@@ -60,6 +60,9 @@ interface ChannelsConfig {
 
     @WithDefault("starttls")
     Security security();
+
+    /** Name of the TLS configuration of Quarkus that says whose certificates are trusted. */
+    Optional<String> tlsConfiguration();
   }
 
   /** How the mail server is spoken to. */

@@ -1,5 +1,8 @@
 package io.meshwork.quality.notify.channel;
 
+import io.quarkus.tls.TlsConfiguration;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Authenticator;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
@@ -7,18 +10,24 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.List;
 import java.util.Properties;
+import javax.net.ssl.SSLSocketFactory;
 
 /** Sets up channels of mail from what the operator says. */
-final class Mailboxes {
+@ApplicationScoped
+class Mailboxes {
 
   /** In milliseconds: servers keep those waiting whom they do not know yet. */
   private static final String CONNECT = "10000";
 
   private static final String ANSWER = "30000";
 
-  private Mailboxes() {}
+  private final TlsConfigurationRegistry tls;
 
-  static EmailChannel channel(ChannelsConfig.Settings settings) {
+  Mailboxes(TlsConfigurationRegistry tls) {
+    this.tls = tls;
+  }
+
+  EmailChannel channel(ChannelsConfig.Settings settings) {
     List<InternetAddress> to =
         settings.to().orElse(List.of()).stream().map(Mailboxes::address).toList();
     if (to.isEmpty()) {
@@ -29,7 +38,7 @@ final class Mailboxes {
         session(settings.smtp()), address(from), to, Channel.LONGEST_SEND.minus(Lookup.LONGEST));
   }
 
-  private static Session session(ChannelsConfig.Smtp smtp) {
+  private Session session(ChannelsConfig.Smtp smtp) {
     String host = smtp.host().orElseThrow(() -> new IllegalArgumentException("needs 'smtp.host'"));
     var properties = new Properties();
     properties.setProperty("mail.smtp.host", host);
@@ -44,8 +53,15 @@ final class Mailboxes {
         properties.setProperty("mail.smtp.starttls.enable", "true");
         properties.setProperty("mail.smtp.starttls.required", "true");
       }
-      case NONE -> {}
+      case NONE -> {
+        if (smtp.tlsConfiguration().isPresent()) {
+          throw new IllegalArgumentException(
+              "needs no 'smtp.tls-configuration', as 'smtp.security' is none");
+        }
+      }
     }
+    smtp.tlsConfiguration()
+        .ifPresent(name -> properties.put("mail.smtp.ssl.socketFactory", sockets(name)));
     if (smtp.user().isEmpty()) {
       return Session.getInstance(properties);
     }
@@ -59,6 +75,23 @@ final class Mailboxes {
             return credentials;
           }
         });
+  }
+
+  private SSLSocketFactory sockets(String name) {
+    TlsConfiguration found =
+        tls.get(name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "'smtp.tls-configuration' is %s, and there is no quarkus.tls.\"%s\""
+                            .formatted(name, name)));
+    try {
+      return found.createSSLContext().getSocketFactory();
+    } catch (Exception unusable) {
+      // It may be any, by its signature.
+      throw new IllegalArgumentException(
+          "quarkus.tls.\"%s\" cannot be used: %s".formatted(name, unusable.getMessage()), unusable);
+    }
   }
 
   private static InternetAddress address(String text) {

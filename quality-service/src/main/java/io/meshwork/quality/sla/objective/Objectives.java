@@ -45,7 +45,10 @@ public class Objectives {
       WHERE known.retired_at IS NOT NULL
       """;
 
-  /** From then on nothing is known of it; and it is told that nobody promises it any more. */
+  /**
+   * From then on nothing is known of it, whatever a replica found whose clock is ahead; and it is
+   * told that nobody promises it any more.
+   */
   private static final String RETIRE =
       """
       WITH retired AS (
@@ -54,6 +57,10 @@ public class Objectives {
         FROM (SELECT ?::timestamptz AS at) AS told
         WHERE source = ? AND retired_at IS NULL AND NOT id = ANY (?)
         RETURNING id, dataset_key, retired_at
+      ), never AS (
+        DELETE FROM sla_stretch USING retired
+        WHERE objective = retired.id
+          AND began_at > date_trunc('minute', retired_at) + interval '1 minute'
       ), ended AS (
         INSERT INTO sla_stretch (objective, began_at, standing)
         SELECT id, date_trunc('minute', retired_at) + interval '1 minute', 'UNKNOWN' FROM retired

@@ -5,21 +5,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.meshwork.quality.notify.ServerKeys;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.net.PfxOptions;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,40 +25,19 @@ import org.junit.jupiter.api.io.TempDir;
 class OutboundTlsTest {
 
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
-  private static final String PASSWORD = "changeit";
 
   private final Vertx vertx = Vertx.vertx();
   private final List<String> received = new CopyOnWriteArrayList<>();
 
   @TempDir Path folder;
+  private ServerKeys keys;
   private HttpsServer server;
 
   @BeforeEach
   void open() throws Exception {
-    Path keys = folder.resolve("keys.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "hooks",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=hooks.example",
-                "-ext",
-                "san=dns:hooks.example",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                keys.toString(),
-                "-storepass",
-                PASSWORD)
-            .redirectErrorStream(true)
-            .start();
-    assertThat(keytool.waitFor()).isZero();
+    keys = ServerKeys.make(folder, "dns:hooks.example");
     server = HttpsServer.create(new InetSocketAddress(LOOPBACK, 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context(keys)));
+    server.setHttpsConfigurator(new HttpsConfigurator(keys.context()));
     server.createContext(
         "/",
         exchange -> {
@@ -77,18 +52,6 @@ class OutboundTlsTest {
   void close() {
     server.stop(0);
     vertx.close().toCompletionStage().toCompletableFuture().join();
-  }
-
-  private static SSLContext context(Path keys) throws Exception {
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    try (InputStream file = Files.newInputStream(keys)) {
-      store.load(file, PASSWORD.toCharArray());
-    }
-    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(store, PASSWORD.toCharArray());
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
   }
 
   @Test
@@ -111,9 +74,7 @@ class OutboundTlsTest {
     var trust =
         new HttpClientOptions()
             .setTrustOptions(
-                new PfxOptions()
-                    .setPath(folder.resolve("keys.p12").toString())
-                    .setPassword(PASSWORD));
+                new PfxOptions().setPath(keys.file().toString()).setPassword(ServerKeys.PASSWORD));
     var target =
         new Target(
             URI.create("https://%s:%d/".formatted(host, server.getAddress().getPort())),
