@@ -97,7 +97,8 @@ record IcebergColumns(Schema schema, List<Column> columns) {
       case FIXED, BINARY -> "BLOB";
       default ->
           throw new UnrunnableException(
-              "Its field '%s' has the type %s, which is not read.".formatted(field.name(), type));
+              "Its field '%s' has the type %s, which is not read: have a table without it checked."
+                  .formatted(field.name(), type));
     };
   }
 

@@ -74,7 +74,8 @@ final class IcebergTable {
         String path = folder.find(task.file().location()).toString();
         if (WILDCARDS.matcher(path).find()) {
           throw new UnrunnableException(
-              "The path of a data file has a '*', '?' or '[', and cannot be told from others.");
+              "The path of a data file has a '*', '?' or '[', which DuckDB takes to mean others too:"
+                  + " move the table, or partition it otherwise.");
         }
         files.add(new IcebergFiles.File(path, asTheyAre(task.spec())));
         if (files.size() > FileTable.MAX_FILES) {

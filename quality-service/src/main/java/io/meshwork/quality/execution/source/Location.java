@@ -27,11 +27,15 @@ sealed interface Location {
     String end = DataFiles.Format.end(name);
     try {
       return find(beside, maxBytes);
-    } catch (UnrunnableException absent) {
+    } catch (UnrunnableException fault) {
       if (end.isEmpty()) {
-        throw absent;
+        throw fault;
       }
-      return find(beside + end, maxBytes);
+      try {
+        return find(beside + end, maxBytes);
+      } catch (UnrunnableException another) {
+        throw new UnrunnableException(fault.reason() + " " + another.reason());
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import io.meshwork.quality.QualityTest;
 import io.meshwork.quality.execution.DataSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import org.apache.iceberg.DataFile;
@@ -19,6 +20,7 @@ import org.apache.iceberg.FileFormat;
 import org.apache.iceberg.FileMetadata;
 import org.apache.iceberg.PartitionSpec;
 import org.apache.iceberg.Schema;
+import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.Table;
 import org.apache.iceberg.deletes.BaseDVFileWriter;
 import org.apache.iceberg.deletes.PositionDeleteIndex;
@@ -70,7 +72,7 @@ class IcebergRefusedTest extends IcebergTables {
 
   @Test
   void rowsThatADeletionVectorDeletes() throws Exception {
-    Table table = newest("refused", SCHEMA);
+    Table table = create("3", "refused", SCHEMA);
     DataFile file = lake.write(table, TWO, "");
     table.newAppend().appendFile(file).commit();
     var vectors =
@@ -135,7 +137,7 @@ class IcebergRefusedTest extends IcebergTables {
 
   @Test
   void typesThatDuckDbHasNot() throws Exception {
-    newest("refused", new Schema(optional(1, "at", Types.TimestampNanoType.withZone())));
+    create("3", "refused", new Schema(optional(1, "at", Types.TimestampNanoType.withZone())));
 
     assertRefused(NAME, "'at' has the type timestamptz_ns, which is not read");
   }
@@ -167,22 +169,25 @@ class IcebergRefusedTest extends IcebergTables {
 
   @Test
   void metadataThatIsDamaged() throws Exception {
-    Table table = lake.append(create(SCHEMA), TWO);
+    Table table = lake.append(lake.append(create(SCHEMA), TWO), THREE);
     Path metadata = lake.path(table).resolve("metadata");
     Files.writeString(metadata.resolve("version-hint.text"), "9");
     assertRefused(NAME, "write the name of one that is there into metadata/version-hint.text");
     Files.delete(metadata.resolve("version-hint.text"));
 
-    Path twin = metadata.resolve("00001-twin.metadata.json");
+    Path twin = metadata.resolve("00002-twin.metadata.json");
     Files.writeString(twin, "{}");
     assertRefused(NAME, "are as new as each other");
-    Files.move(twin, metadata.resolve("00002-twin.metadata.json"));
+    Files.move(twin, metadata.resolve("00003-twin.metadata.json"));
     assertRefused(NAME, "Its metadata cannot be read");
-    Files.writeString(metadata.resolve("00002-twin.metadata.json"), "{");
+    Files.writeString(metadata.resolve("00003-twin.metadata.json"), "{");
     assertRefused(NAME, "Its metadata cannot be read");
-    Files.delete(metadata.resolve("00002-twin.metadata.json"));
+    Files.delete(metadata.resolve("00003-twin.metadata.json"));
 
-    Files.delete(DataSources.folder().resolve(table.currentSnapshot().manifestListLocation()));
+    Snapshot current = table.currentSnapshot();
+    Files.delete(Path.of(current.dataManifests(table.io()).getLast().path()));
+    assertRefused(NAME, "is missing: copy all of the table");
+    Files.delete(Path.of(current.manifestListLocation()));
     assertRefused(NAME, "is missing: copy all of the table");
   }
 
@@ -204,10 +209,17 @@ class IcebergRefusedTest extends IcebergTables {
     Table table = create(SCHEMA);
     append(table, table.location() + "/data/a.avro", FileFormat.AVRO);
 
-    try (var session =
-        sources.open(Urn.dataset("file", "shop/sound"), Set.of(), Set.of("refused", "none"))) {
-      assertThatThrownBy(() -> session.other("refused")).hasMessageContaining("only Parquet");
-      assertThatThrownBy(() -> session.other("none")).hasMessageContaining("no file 'shop/none'");
+    Files.copy(
+        Path.of(lake.write(table, TWO, "").location()),
+        DataSources.folder().resolve("shop/sound.parquet"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    for (String name : List.of("shop/sound", "shop/sound.parquet")) {
+      try (var session =
+          sources.open(Urn.dataset("file", name), Set.of(), Set.of("refused", "none"))) {
+        assertThatThrownBy(() -> session.other("refused")).hasMessageContaining("only Parquet");
+        assertThatThrownBy(() -> session.other("none")).hasMessageContaining("'shop/none'");
+      }
     }
   }
 

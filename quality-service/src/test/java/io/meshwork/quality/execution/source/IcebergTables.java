@@ -40,14 +40,14 @@ abstract class IcebergTables {
     lake.close();
   }
 
-  /** A table of format 3 in the folder {@code shop}. */
-  Table newest(String name, Schema schema) throws Exception {
+  /** A table of a version of the format, in the folder {@code shop} but written to a bucket. */
+  Table create(String version, String name, Schema schema) throws Exception {
     return lake.create(
         name,
         schema,
         unpartitioned(),
         Lake.BUCKET + "/shop/" + name,
-        Map.of("format-version", "3"));
+        Map.of("format-version", version));
   }
 
   Session open(String name) throws Exception {

@@ -23,6 +23,8 @@ import org.apache.iceberg.Table;
 import org.apache.iceberg.expressions.Literal;
 import org.apache.iceberg.types.Types;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QualityTest
 class IcebergTest extends IcebergTables {
@@ -44,6 +46,14 @@ class IcebergTest extends IcebergTables {
     assertThatThrownBy(
             () -> rows("shop/events", "FROM read_parquet('%s')".formatted(first.location())))
         .hasMessageContaining("Permission Error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "3"})
+  void everyVersionOfTheFormatIsRead(String version) throws Exception {
+    lake.append(create(version, "events", SCHEMA), TWO);
+
+    assertThat(rows("shop/events", ALL)).containsExactly("1, a", "2, b");
   }
 
   @Test
@@ -87,7 +97,7 @@ class IcebergTest extends IcebergTables {
 
   @Test
   void olderRowsHaveTheDefault() throws Exception {
-    Table table = lake.append(newest("events", SCHEMA), TWO);
+    Table table = lake.append(create("3", "events", SCHEMA), TWO);
     table
         .updateSchema()
         .addColumn("state", Types.StringType.get(), "", Literal.of("it's open"))
@@ -128,7 +138,7 @@ class IcebergTest extends IcebergTables {
           TIMESTAMP_NS '2026-01-02 03:04:05.000006007' AS nanos,
           UUID 'f79c3e09-677c-4bbd-a479-3f349cb785e7' AS key, '\\xAA'::BLOB AS bytes
         """;
-    lake.append(newest("types", schema), query);
+    lake.append(create("3", "types", schema), query);
 
     assertThat(rows("shop/types", "FROM t EXCEPT (" + query + ")")).isEmpty();
     assertThat(rows("shop/types", "SELECT flag FROM t")).containsExactly("true");
@@ -200,7 +210,7 @@ class IcebergTest extends IcebergTables {
 
   @Test
   void withoutFilesThereAreColumnsAndNoRows() throws Exception {
-    Table table = newest("empty", SCHEMA);
+    Table table = create("3", "empty", SCHEMA);
     List<String> fresh = rows("shop/empty", "SELECT count(*), max(name) FROM t");
     DataFile file = lake.write(table, TWO, "");
     table.newAppend().appendFile(file).commit();
