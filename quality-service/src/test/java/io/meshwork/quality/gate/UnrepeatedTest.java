@@ -141,7 +141,7 @@ class UnrepeatedTest {
   void whatNoContractDeclaresAnyMoreIsNotTold() {
     Instant began = Instant.now().minus(Duration.ofHours(3));
     write("retired-1", "retired", began);
-    results.record(List.of(failed("retired", "rows", began.plus(Duration.ofMinutes(30)))));
+    results.recordAll(List.of(failed("retired", "rows", began.plus(Duration.ofMinutes(30)))));
     declare("retired", rule("rows", "accuracy", "error"));
     write("retired-2", "retired", began.plus(Duration.ofHours(1)));
     await().untilAsserted(() -> gate("retired", "").body("reasons.kind", contains("unrepeated")));

@@ -1,6 +1,7 @@
 package io.meshwork.quality.execution.source;
 
 import io.meshwork.quality.execution.statement.UnrunnableException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param paths as DuckDB opens them
  */
-record DataFiles(Format format, List<String> paths) {
+record DataFiles(Format format, List<String> paths) implements FileTable {
 
   /** What DuckDB reads, told by the ends of names. */
   enum Format {
@@ -61,7 +62,12 @@ record DataFiles(Format format, List<String> paths) {
     return new DataFiles(formats.getFirst().get(), paths);
   }
 
-  String sql() {
+  /** What a file holds, it says itself. */
+  @Override
+  public void check(Statement duckdb) {}
+
+  @Override
+  public String sql() {
     return format.function + "(" + list(paths) + ")";
   }
 

@@ -3,7 +3,6 @@ package io.meshwork.quality.execution.source;
 import io.meshwork.platform.urn.Urn;
 import io.meshwork.quality.execution.statement.Dialect;
 import io.meshwork.quality.execution.statement.UnrunnableException;
-import io.quarkus.logging.Log;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 
@@ -49,15 +47,9 @@ final class DuckDbSource implements Source {
   @Override
   public Session open(Urn dataset, Set<String> names, Set<String> others)
       throws SQLException, UnrunnableException {
-    DataFiles files = location.find(dataset.second(), config.maxBytes());
-    var beside = new HashMap<String, DataFiles>();
-    for (String other : others) {
-      try {
-        beside.put(other, location.findBeside(dataset.second(), other, config.maxBytes()));
-      } catch (UnrunnableException absent) {
-        Log.debugf("No table beside a dataset: dataset=%s other=%s", dataset, other);
-      }
-    }
+    FileTable files = location.find(dataset.second(), config.maxBytes());
+    var unreadable = new HashMap<String, String>();
+    Map<String, FileTable> beside = beside(dataset, others, unreadable);
     var views = new LinkedHashSet<>(names);
     views.removeIf(String::isBlank);
     String view = views.isEmpty() ? "data" : views.getFirst();
@@ -66,21 +58,17 @@ final class DuckDbSource implements Source {
     try (var statement = connection.createStatement()) {
       settle(statement, paths(files, beside));
       createViews(statement, files, views);
-      for (var other : beside.entrySet()) {
-        createViews(statement, other.getValue(), Set.of("beside " + other.getKey()));
-      }
+      Map<String, String> relations = createBeside(statement, beside, unreadable);
       statement.execute("SET lock_configuration = true");
       connection.setAutoCommit(false);
       return new Session(
           connection,
           Dialect.DUCKDB,
           Dialect.DUCKDB.quote(view),
-          beside.keySet().stream()
-              .collect(
-                  Collectors.toMap(
-                      other -> other, other -> Dialect.DUCKDB.quote("beside " + other))),
+          relations,
+          unreadable,
           config.statementTimeout());
-    } catch (SQLException failed) {
+    } catch (SQLException | UnrunnableException failed) {
       connection.close();
       throw failed;
     }
@@ -96,20 +84,55 @@ final class DuckDbSource implements Source {
     return config;
   }
 
-  private static List<String> paths(DataFiles files, Map<String, DataFiles> beside) {
+  /**
+   * Tables beside a dataset, by their names.
+   *
+   * @param unreadable gets why others are not among them
+   */
+  private Map<String, FileTable> beside(
+      Urn dataset, Set<String> names, Map<String, String> unreadable) {
+    var beside = new HashMap<String, FileTable>();
+    for (String name : names) {
+      try {
+        beside.put(name, location.findBeside(dataset.second(), name, config.maxBytes()));
+      } catch (UnrunnableException fault) {
+        unreadable.put(name, fault.reason());
+      }
+    }
+    return beside;
+  }
+
+  private static List<String> paths(FileTable files, Map<String, FileTable> beside) {
     var paths = new ArrayList<>(files.paths());
     beside.values().forEach(other -> paths.addAll(other.paths()));
     return paths;
   }
 
   /** A second view whose name differs from an earlier one by case alone would take its place. */
-  private static void createViews(Statement statement, DataFiles files, Set<String> names)
-      throws SQLException {
+  private static void createViews(Statement statement, FileTable files, Set<String> names)
+      throws SQLException, UnrunnableException {
+    files.check(statement);
     for (String name : names) {
       statement.execute(
           "CREATE OR REPLACE VIEW %s AS SELECT * FROM %s"
               .formatted(Dialect.DUCKDB.quote(name), files.sql()));
     }
+  }
+
+  private static Map<String, String> createBeside(
+      Statement statement, Map<String, FileTable> beside, Map<String, String> unreadable)
+      throws SQLException {
+    var relations = new HashMap<String, String>();
+    for (var other : beside.entrySet()) {
+      String view = "beside " + other.getKey();
+      try {
+        createViews(statement, other.getValue(), Set.of(view));
+        relations.put(other.getKey(), Dialect.DUCKDB.quote(view));
+      } catch (UnrunnableException fault) {
+        unreadable.put(other.getKey(), fault.reason());
+      }
+    }
+    return relations;
   }
 
   private void settle(Statement statement, List<String> paths) throws SQLException {

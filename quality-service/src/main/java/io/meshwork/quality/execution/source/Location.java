@@ -15,26 +15,34 @@ import java.util.Optional;
 sealed interface Location {
 
   /** The files that a dataset's name means. */
-  DataFiles find(String name, Optional<MemorySize> maxBytes) throws UnrunnableException;
+  FileTable find(String name, Optional<MemorySize> maxBytes) throws UnrunnableException;
 
   /**
    * The files in the same folder that another name means; it need not say again how the names of
    * files end, so that it can also be the name of a table.
    */
-  default DataFiles findBeside(String name, String other, Optional<MemorySize> maxBytes)
+  default FileTable findBeside(String name, String other, Optional<MemorySize> maxBytes)
       throws UnrunnableException {
     String beside = name.substring(0, name.lastIndexOf('/') + 1) + other;
+    String end = DataFiles.Format.end(name);
     try {
       return find(beside, maxBytes);
-    } catch (UnrunnableException absent) {
-      return find(beside + DataFiles.Format.end(name), maxBytes);
+    } catch (UnrunnableException fault) {
+      if (end.isEmpty()) {
+        throw fault;
+      }
+      try {
+        return find(beside + end, maxBytes);
+      } catch (UnrunnableException another) {
+        throw new UnrunnableException(fault.reason() + " " + another.reason());
+      }
     }
   }
 
   static Location of(String name, SourcesConfig.Source config) {
     if (config.root().isPresent()) {
       try {
-        return new Folder(config.root().get().toRealPath());
+        return new Folder(new Root(config.root().get().toRealPath()));
       } catch (IOException absent) {
         throw new IllegalArgumentException(
             "The root of the source '%s' is no folder that can be read".formatted(name), absent);
@@ -48,66 +56,58 @@ sealed interface Location {
   }
 
   /**
-   * A folder of this machine. A name is a file in it, a folder of files, or files that differ where
-   * the last part of the name has {@code *}. Where a link leads is where a file is.
+   * A folder of this machine. A name is a file in it, a folder of files, a folder that is an
+   * Iceberg table, or files that differ where the last part of the name has {@code *}. Where a link
+   * leads is where a file is.
    */
-  record Folder(Path root) implements Location {
-
-    private static final int MAX_FILES = 1000;
+  record Folder(Root root) implements Location {
 
     @Override
-    public DataFiles find(String name, Optional<MemorySize> maxBytes) throws UnrunnableException {
+    public FileTable find(String name, Optional<MemorySize> maxBytes) throws UnrunnableException {
       try {
-        Path path = root.resolve(name).normalize();
-        if (!path.startsWith(root)) {
-          throw escapes(name);
-        }
-        List<Path> files = files(path);
-        long bytes = 0;
-        for (Path file : files) {
-          bytes += Files.size(file);
-        }
+        Path path = root.resolve(name);
+        var iceberg = new IcebergTable(root, name, path);
+        FileTable table =
+            iceberg.exists()
+                ? iceberg.plan()
+                : DataFiles.of(files(path).stream().map(Path::toString).toList());
         if (maxBytes.isPresent()) {
-          Sizes.check(bytes, maxBytes.get());
+          Sizes.check(bytes(table), maxBytes.get());
         }
-        return DataFiles.of(files.stream().map(Path::toString).toList());
+        return table;
       } catch (IOException | InvalidPathException absent) {
         throw new UnrunnableException("There is no file '%s'.".formatted(name));
       }
+    }
+
+    private static long bytes(FileTable table) throws IOException {
+      long bytes = 0;
+      for (String file : table.paths()) {
+        bytes += Files.size(Path.of(file));
+      }
+      return bytes;
     }
 
     private List<Path> files(Path path) throws IOException, UnrunnableException {
       boolean isFolder = Files.isDirectory(path);
       String last = String.valueOf(path.getFileName());
       if (!isFolder && !last.contains("*")) {
-        return List.of(real(path));
+        return List.of(root.real(path));
       }
       var files = new ArrayList<Path>();
       Path folder = isFolder ? path : path.getParent();
       try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, isFolder ? "*" : last)) {
         for (Path file : found) {
           if (Files.isRegularFile(file) && DataFiles.Format.of(file.toString()).isPresent()) {
-            files.add(real(file));
+            files.add(root.real(file));
           }
-          if (files.size() > MAX_FILES) {
-            throw new UnrunnableException("There are more than %d files.".formatted(MAX_FILES));
+          if (files.size() > FileTable.MAX_FILES) {
+            throw new UnrunnableException(
+                "There are more than %d files.".formatted(FileTable.MAX_FILES));
           }
         }
       }
       return files.stream().sorted().toList();
-    }
-
-    private Path real(Path file) throws IOException, UnrunnableException {
-      Path real = file.toRealPath();
-      if (!real.startsWith(root)) {
-        throw escapes(file.getFileName().toString());
-      }
-      return real;
-    }
-
-    private static UnrunnableException escapes(String name) {
-      return new UnrunnableException(
-          "'%s' is outside of the folder that the source may read.".formatted(name));
     }
   }
 
@@ -115,7 +115,7 @@ sealed interface Location {
   record Remote(String namespace) implements Location {
 
     @Override
-    public DataFiles find(String name, Optional<MemorySize> maxBytes) throws UnrunnableException {
+    public FileTable find(String name, Optional<MemorySize> maxBytes) throws UnrunnableException {
       if (name.contains("..") || name.contains("*")) {
         throw new UnrunnableException("'%s' must name one file.".formatted(name));
       }

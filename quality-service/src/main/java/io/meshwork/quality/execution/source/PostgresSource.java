@@ -76,7 +76,8 @@ final class PostgresSource implements Source {
     Connection connection = connect(schema);
     try {
       checkSize(connection, relation);
-      return new Session(connection, Dialect.POSTGRES, relation, Map.copyOf(beside), longest());
+      return new Session(
+          connection, Dialect.POSTGRES, relation, Map.copyOf(beside), Map.of(), longest());
     } catch (SQLException | UnrunnableException failed) {
       connection.close();
       throw failed;

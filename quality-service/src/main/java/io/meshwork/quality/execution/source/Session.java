@@ -24,6 +24,7 @@ public final class Session implements AutoCloseable {
   private final Dialect dialect;
   private final String relation;
   private final Map<String, String> others;
+  private final Map<String, String> unreadable;
   private final int seconds;
   private final Map<String, Table> found = new HashMap<>();
 
@@ -32,17 +33,20 @@ public final class Session implements AutoCloseable {
    *
    * @param relation what stands for the dataset in SQL, quoted
    * @param others what stands for tables beside it, by their names
+   * @param unreadable why others of them cannot be read, by their names
    */
   Session(
       Connection connection,
       Dialect dialect,
       String relation,
       Map<String, String> others,
+      Map<String, String> unreadable,
       Duration timeout) {
     this.connection = connection;
     this.dialect = dialect;
     this.relation = relation;
     this.others = others;
+    this.unreadable = unreadable;
     this.seconds = Math.max(1, (int) timeout.plusMillis(999).toSeconds());
   }
 
@@ -55,7 +59,10 @@ public final class Session implements AutoCloseable {
   public Table other(String name) throws SQLException, UnrunnableException {
     String other = others.get(name);
     if (other == null) {
-      throw new UnrunnableException("There is no '%s' beside the dataset.".formatted(name));
+      throw new UnrunnableException(
+          "There is no '%s' beside the dataset that can be read. %s"
+              .formatted(name, unreadable.getOrDefault(name, ""))
+              .strip());
     }
     return found(other);
   }

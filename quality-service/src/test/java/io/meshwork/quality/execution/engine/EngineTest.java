@@ -4,6 +4,8 @@ import static io.meshwork.quality.execution.Declared.custom;
 import static io.meshwork.quality.execution.Declared.library;
 import static io.meshwork.quality.execution.Declared.own;
 import static io.meshwork.quality.execution.Declared.sql;
+import static org.apache.iceberg.PartitionSpec.unpartitioned;
+import static org.apache.iceberg.types.Types.NestedField.optional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meshwork.platform.urn.Urn;
@@ -14,12 +16,12 @@ import io.meshwork.quality.check.Outcome;
 import io.meshwork.quality.contract.ContractColumn;
 import io.meshwork.quality.execution.DataSources;
 import io.meshwork.quality.execution.Declared;
+import io.meshwork.quality.execution.Lake;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.apache.iceberg.Schema;
+import org.apache.iceberg.types.Types;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +64,25 @@ class EngineTest {
         AS o (id, code, state, amount, day, customer, weird)
       """;
 
+  private static final Schema CUSTOMERS_SCHEMA =
+      new Schema(optional(1, "id", Types.IntegerType.get()));
+
+  private static final Schema ORDERS_SCHEMA =
+      new Schema(
+          optional(1, "id", Types.IntegerType.get()),
+          optional(2, "code", Types.StringType.get()),
+          optional(3, "state", Types.StringType.get()),
+          optional(4, "amount", Types.DecimalType.of(12, 1)),
+          optional(5, "at", Types.TimestampType.withoutZone()),
+          optional(6, "customer", Types.IntegerType.get()),
+          optional(7, WEIRD, Types.StringType.get()));
+
   @Inject Engine engine;
   @Inject DataSource dataSource;
   private String database = "";
 
   @BeforeEach
-  void fill() throws SQLException, IOException {
+  void fill() throws Exception {
     try (var connection = dataSource.getConnection();
         var statement = connection.createStatement()) {
       statement.execute("DROP SCHEMA IF EXISTS shop CASCADE");
@@ -85,10 +102,20 @@ class EngineTest {
         statement.execute("COPY (%s) TO '%s/customers.%s'".formatted(CUSTOMERS, folder, format));
       }
     }
+    if (Files.notExists(DataSources.folder().resolve("shop/orders.iceberg"))) {
+      fillLake();
+    }
+  }
+
+  private static void fillLake() throws Exception {
+    try (var lake = new Lake()) {
+      lake.append(lake.create("orders.iceberg", ORDERS_SCHEMA, unpartitioned()), ORDERS);
+      lake.append(lake.create("customers.iceberg", CUSTOMERS_SCHEMA, unpartitioned()), CUSTOMERS);
+    }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"postgres", "csv", "parquet", "json"})
+  @ValueSource(strings = {"postgres", "csv", "parquet", "json", "iceberg"})
   void whatWasPlantedIsFound(String format) {
     Map<String, Finding> found =
         run(
@@ -174,7 +201,7 @@ class EngineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"postgres", "csv", "parquet", "json"})
+  @ValueSource(strings = {"postgres", "csv", "parquet", "json", "iceberg"})
   void whatIsSoundPasses(String format) {
     Map<String, Finding> found =
         run(
@@ -398,7 +425,7 @@ class EngineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"postgres", "parquet"})
+  @ValueSource(strings = {"postgres", "parquet", "iceberg"})
   void rowsThatFailedAreShownAsFarAsTheyMayBe(String format) {
     Map<String, Finding> found =
         run(
