@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ApiError } from '../api/client';
+import { channelsQuery } from '../api/notificationQueries';
+import type { NotificationRule } from '../api/types';
+import { faultsOf } from '../app/faults';
+import { QueryView } from '../app/QueryView';
+import { Button } from '../kit/Button';
+import { DialogForm } from '../kit/DialogForm';
+import { Empty } from '../kit/Empty';
+import { Failure } from '../kit/Failure';
+import { InputField } from '../kit/InputField';
+import { text } from '../text';
+import { ChannelField } from './ChannelField';
+import { QuietFields } from './QuietFields';
+import { answersOf, draftOf, type RuleAnswers } from './ruleAnswers';
+import { useRuleNow, useSaveRule } from './useSaveRule';
+import { WhichFields } from './WhichFields';
+import { WhoseFields } from './WhoseFields';
+
+const FIELDS = [
+  ...['name', 'channel', 'severities', 'roles', 'domains', 'teams', 'tags'],
+  ...['from', 'to', 'days', 'timeZone'].map((part) => `quietHours.${part}`),
+];
+
+interface Props {
+  /** The rule that is written over; absent for a new one. */
+  seen: NotificationRule | undefined;
+  /** It is as somebody else has changed it. */
+  onBrought: (rule: NotificationRule) => void;
+  onSaved: (rule: NotificationRule) => void;
+  close: () => void;
+}
+
+/** What the parts of the form know and say. */
+export interface PartProps {
+  answers: RuleAnswers;
+  onChange: (changed: Partial<RuleAnswers>) => void;
+  faultAt: (field: string) => string | undefined;
+}
+
+/** Every part of a rule, and what it will do, in words. */
+export function RuleForm({ seen, onBrought, onSaved, close }: Props) {
+  const [answers, setAnswers] = useState(() => answersOf(seen));
+  const channels = useQuery(channelsQuery);
+  const save = useSaveRule(seen, onSaved);
+  const now = useRuleNow(onBrought);
+  const draft = draftOf(answers);
+  const faults = faultsOf(save.error, FIELDS);
+  const isStale = save.error instanceof ApiError && save.error.isStale;
+  const part: PartProps = {
+    answers,
+    onChange: (changed) => {
+      setAnswers((before) => ({ ...before, ...changed }));
+    },
+    faultAt: faults.at,
+  };
+  return (
+    <QueryView query={channels}>
+      {(known) =>
+        known.length === 0 && !seen ? (
+          <Empty title={text.notification.noChannels}>{text.notification.noChannelsAdvice}</Empty>
+        ) : (
+          <DialogForm
+            summary={text.rule.says(draft, known.find((one) => one.name === draft.channel)?.kind)}
+            failure={
+              <Failure
+                title={text.form.failed}
+                error={now.error ?? save.error}
+                says={
+                  now.error
+                    ? undefined
+                    : isStale
+                      ? text.rule.stale
+                      : faults.areAtFields
+                        ? text.form.mend
+                        : undefined
+                }
+                violations={faults.rest}
+              >
+                {isStale && seen && (
+                  <Button
+                    isDisabled={now.isPending}
+                    onPress={() => {
+                      now.mutate(seen.name);
+                    }}
+                  >
+                    {text.rule.staleAct}
+                  </Button>
+                )}
+              </Failure>
+            }
+            faults={save.error}
+            words={text.form}
+            isPending={save.isPending}
+            onSave={() => {
+              save.mutate({ name: answers.name, draft });
+            }}
+            onCancel={close}
+          >
+            {!seen && (
+              <InputField
+                kind="name"
+                label={text.rule.name}
+                note={text.rule.nameNote}
+                fault={faults.at('name')}
+                isRequired
+                maxLength={64}
+                value={answers.name}
+                onChange={(name) => {
+                  part.onChange({ name });
+                }}
+              />
+            )}
+            <ChannelField {...part} known={known} />
+            <WhichFields {...part} />
+            <WhoseFields {...part} />
+            <QuietFields {...part} />
+          </DialogForm>
+        )
+      }
+    </QueryView>
+  );
+}
