@@ -16,6 +16,7 @@ import { registryText } from './registry';
 import { ruleText } from './rule';
 import { searchText } from './search';
 import { slaText } from './sla';
+import { sloText } from './slo';
 import { statusText } from './status';
 import { suggestionText } from './suggestion';
 import { thingText } from './thing';
@@ -41,6 +42,7 @@ export const text = {
   ...ruleText,
   ...searchText,
   ...slaText,
+  ...sloText,
   ...statusText,
   ...suggestionText,
   ...thingText,
