@@ -20,7 +20,7 @@ export class ApiError extends Error {
     this.service = serviceOf(path);
   }
 
-  /** What would be refused, since what is written in a field cannot be. */
+  /** A refusal that names the field in which something is to be mended. */
   static at(field: string, message: string) {
     return new ApiError('', { title: message, status: 400, violations: [{ field, message }] });
   }

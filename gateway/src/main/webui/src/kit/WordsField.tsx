@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type InputEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Button } from './Button';
 import { Field, type FieldFrame } from './Field';
 import fieldStyles from './Field.module.css';
@@ -107,6 +107,5 @@ export function WordsField(props: Props) {
 
 /** Whether a suggestion was chosen, not a letter written. Some browsers do not say how it came. */
 function isChosen(event: Event) {
-  const { inputType } = event as Event & Partial<InputEvent['nativeEvent']>;
-  return inputType === undefined || inputType === 'insertReplacementText';
+  return !(event instanceof InputEvent) || event.inputType === 'insertReplacementText';
 }

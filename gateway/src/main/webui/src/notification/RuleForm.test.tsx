@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { NotificationRule } from '../api/types';
 import { barriers } from '../testing/axe';
 import { fakeGateway, nothing, problem } from '../testing/gateway';
@@ -74,7 +74,9 @@ describe('A new rule', () => {
       await screen.findByText('The rule orders is saved. It holds from now on.'),
     ).toBeVisible();
     expect(await screen.findByRole('rowheader', { name: 'orders' })).toBeVisible();
-    expect(screen.getByRole('button', { name: 'New rule' })).toHaveFocus();
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'New rule' })).toHaveFocus();
+    });
     expect(gateway.sent(`PUT ${ORDERS}`)).toEqual([
       {
         channel: 'orders-alerts',
@@ -162,7 +164,9 @@ describe('A new rule', () => {
 
     await user.type(dialog.getByLabelText('Name'), '{Escape}');
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
-    expect(screen.getByRole('button', { name: 'New rule' })).toHaveFocus();
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'New rule' })).toHaveFocus();
+    });
   });
 });
 

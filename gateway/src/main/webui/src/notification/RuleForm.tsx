@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ApiError } from '../api/client';
 import { channelsQuery } from '../api/notificationQueries';
 import type { NotificationRule } from '../api/types';
 import { faultsOf } from '../app/faults';
 import { QueryView } from '../app/QueryView';
-import { Button } from '../kit/Button';
 import { DialogForm } from '../kit/DialogForm';
 import { Empty } from '../kit/Empty';
-import { Failure } from '../kit/Failure';
 import { InputField } from '../kit/InputField';
 import { text } from '../text';
 import { ChannelField } from './ChannelField';
 import { QuietFields } from './QuietFields';
 import { answersOf, draftOf, type RuleAnswers } from './ruleAnswers';
-import { useRuleNow, useSaveRule } from './useSaveRule';
+import { RuleFailure } from './RuleFailure';
+import { useSaveRule } from './useSaveRule';
 import { WhichFields } from './WhichFields';
 import { WhoseFields } from './WhoseFields';
 
@@ -44,10 +42,8 @@ export function RuleForm({ seen, onBrought, onSaved, close }: Props) {
   const [answers, setAnswers] = useState(() => answersOf(seen));
   const channels = useQuery(channelsQuery);
   const save = useSaveRule(seen, onSaved);
-  const now = useRuleNow(onBrought);
   const draft = draftOf(answers);
   const faults = faultsOf(save.error, FIELDS);
-  const isStale = save.error instanceof ApiError && save.error.isStale;
   const part: PartProps = {
     answers,
     onChange: (changed) => {
@@ -64,31 +60,7 @@ export function RuleForm({ seen, onBrought, onSaved, close }: Props) {
           <DialogForm
             summary={text.rule.says(draft, known.find((one) => one.name === draft.channel)?.kind)}
             failure={
-              <Failure
-                title={text.form.failed}
-                error={now.error ?? save.error}
-                says={
-                  now.error
-                    ? undefined
-                    : isStale
-                      ? text.rule.stale
-                      : faults.areAtFields
-                        ? text.form.mend
-                        : undefined
-                }
-                violations={faults.rest}
-              >
-                {isStale && seen && (
-                  <Button
-                    isDisabled={now.isPending}
-                    onPress={() => {
-                      now.mutate(seen.name);
-                    }}
-                  >
-                    {text.rule.staleAct}
-                  </Button>
-                )}
-              </Failure>
+              <RuleFailure error={save.error} faults={faults} seen={seen} onBrought={onBrought} />
             }
             faults={save.error}
             words={text.form}

@@ -1,8 +1,9 @@
 import type { IncidentRole, Severity } from '../api/types';
+import { SEVERITY_WORDS } from '../incident/incidentState';
 import { Checkbox, Checkboxes } from '../kit/Checkboxes';
 import { FieldGroup } from '../kit/Field';
 import { text } from '../text';
-import { ROLES, SEVERITIES } from './ruleAnswers';
+import { ROLES } from './ruleAnswers';
 import type { PartProps } from './RuleForm';
 
 /** Of which incidents is told: how grave they are, and why they concern somebody. */
@@ -19,7 +20,7 @@ export function WhichFields({ answers: { severities, roles }, onChange, faultAt 
           onChange({ severities: chosen as Severity[] });
         }}
       >
-        {SEVERITIES.map((severity) => (
+        {SEVERITY_WORDS.map((severity) => (
           <Checkbox key={severity} value={severity}>
             {text.incident.severity[severity]}
           </Checkbox>

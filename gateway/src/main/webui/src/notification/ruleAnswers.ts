@@ -3,8 +3,8 @@ import type {
   NotificationRule,
   NotificationRuleDraft,
   QuietHours,
-  Severity,
 } from '../api/types';
+import { SEVERITY_WORDS } from '../incident/incidentState';
 
 /** What is answered to the questions about a rule. */
 export interface RuleAnswers extends Required<NotificationRuleDraft> {
@@ -12,7 +12,6 @@ export interface RuleAnswers extends Required<NotificationRuleDraft> {
   isQuiet: boolean;
 }
 
-export const SEVERITIES: Severity[] = ['critical', 'major', 'minor'];
 export const ROLES: IncidentRole[] = ['owner', 'affected'];
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
@@ -41,7 +40,7 @@ export function draftOf({ name: _, isQuiet, ...answers }: RuleAnswers): Notifica
   const { severities, roles, quietHours, ...rest } = answers;
   return {
     ...rest,
-    severities: SEVERITIES.filter((one) => severities.includes(one)),
+    severities: SEVERITY_WORDS.filter((one) => severities.includes(one)),
     roles: ROLES.filter((one) => roles.includes(one)),
     ...(isQuiet && {
       quietHours: { ...quietHours, days: DAYS.filter((day) => quietHours.days.includes(day)) },

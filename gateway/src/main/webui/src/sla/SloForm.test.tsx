@@ -71,7 +71,7 @@ describe('A new promise', () => {
     const dialog = await openDialog(user, 'New promise');
     const words = dialog.getByRole('status');
     expect(words).toHaveTextContent(
-      'The newest version is at most … hours old. That holds in the usual share of the minutes of the usual days.',
+      'The newest version is at most … hours old. It must hold in the usual share of the minutes of the usual time.',
     );
     await user.type(dialog.getByLabelText('At most'), '2');
     await user.selectOptions(dialog.getByLabelText('Unit'), 'days');
@@ -79,7 +79,7 @@ describe('A new promise', () => {
     await user.type(dialog.getByLabelText(/so many days/), '30');
     await user.type(dialog.getByLabelText(/for whom/), 'Finance');
     expect(words).toHaveTextContent(
-      'The newest version is at most 2 days old. That holds in 99% of the minutes of 30 days: 7 h 12 min may go wrong.',
+      'The newest version is at most 2 days old. It must hold in 99% of the minutes of 30 days: 7 h 12 min may go wrong.',
     );
     expect(dialog.getByLabelText('Name')).toHaveValue('shop-orders-freshness');
 

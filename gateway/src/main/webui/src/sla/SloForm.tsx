@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { SloProperty } from '../api/types';
 import { faultsOf } from '../app/faults';
+import { FormFailure } from '../app/FormFailure';
 import { ChoiceField } from '../kit/Choice';
 import { DialogForm } from '../kit/DialogForm';
-import { Failure } from '../kit/Failure';
 import { InputField } from '../kit/InputField';
 import { TextField } from '../kit/TextField';
 import { text } from '../text';
@@ -65,14 +65,7 @@ export function SloForm({ name, before, datasets = [], onSaved, onCancel }: Form
   return (
     <DialogForm
       summary={text.slo.says({ ...answers, ...numbersOf(answers) })}
-      failure={
-        <Failure
-          title={text.form.failed}
-          error={error}
-          says={faults.areAtFields ? text.form.mend : undefined}
-          violations={faults.rest}
-        />
-      }
+      failure={<FormFailure error={error} faults={faults} />}
       faults={error}
       words={text.form}
       isPending={isPending}

@@ -4,6 +4,14 @@ import { formText } from './form';
 
 const { open } = formText.form;
 
+const UNITS: Record<string, string> = {
+  min: 'minutes',
+  h: 'hours',
+  d: 'days',
+  w: 'weeks',
+  '': 'as written',
+};
+
 /** What is said of a promise as it is written. */
 interface Said {
   property: SloProperty;
@@ -53,10 +61,7 @@ export const sloText = {
     length: 'At most',
     lengthNote: 'A number, such as 24 or 1.5.',
     unit: 'Unit',
-    units: { min: 'minutes', h: 'hours', d: 'days', w: 'weeks', '': 'as written' } as Record<
-      string,
-      string
-    >,
+    units: UNITS,
     time: 'By',
     timeZone: 'Time zone',
     timeZoneNote: 'A place such as Europe/Berlin, or an offset such as +02:00.',
@@ -83,7 +88,7 @@ export const sloText = {
 
 function expectation({ property, value, unit }: Said) {
   const amount = value || open;
-  const length = `${amount} ${sloText.slo.units[unit] ?? unit}`.trim();
+  const length = lengthOf(amount, unit);
   switch (property) {
     case 'freshness':
       return `The newest version is at most ${length} old.`;
@@ -104,14 +109,23 @@ function expectation({ property, value, unit }: Said) {
 
 function often({ property, value, target, window }: Said) {
   const share = property === 'availability' ? Number(value) : target;
-  const over = window === undefined ? 'the usual days' : days(window);
+  const over = window === undefined ? 'the usual time' : days(window);
   const where =
     property === 'availability'
       ? `That is counted over ${over}`
-      : `That holds in ${share === undefined ? 'the usual share' : `${number(share)}%`} of the minutes of ${over}`;
+      : `It must hold in ${share === undefined ? 'the usual share' : `${number(share)}%`} of the minutes of ${over}`;
   return share === undefined || window === undefined || !(share > 0 && share < 100)
     ? `${where}.`
     : `${where}: ${span(`PT${Math.round(window * 864 * (100 - share))}S`)} may go wrong.`;
+}
+
+/** Such as `1 day`, `24 hours`; what is written with its unit stands as it is. */
+function lengthOf(amount: string, unit: string) {
+  if (unit === '') {
+    return amount;
+  }
+  const word = UNITS[unit] ?? unit;
+  return `${amount} ${amount === '1' ? word.replace(/s$/, '') : word}`;
 }
 
 function days(count: number) {
