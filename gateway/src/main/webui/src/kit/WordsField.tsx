@@ -1,9 +1,8 @@
 import { X } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from './Button';
 import { Field, type FieldFrame } from './Field';
-import fieldStyles from './Field.module.css';
-import { Suggestions } from './Suggestions';
+import { WordCombo } from './WordCombo';
 import styles from './WordsField.module.css';
 
 interface Props extends FieldFrame {
@@ -14,6 +13,7 @@ interface Props extends FieldFrame {
   maxLength: number;
   /** What is often meant; others can be written too. */
   suggestions: string[];
+  /** What is known of one besides. */
   labelOf?: (value: string) => string | undefined;
 }
 
@@ -22,7 +22,6 @@ export function WordsField(props: Props) {
   const { words, value, onChange, maxLength, suggestions, labelOf, ...frame } = props;
   const [written, setWritten] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const list = useId();
   const add = (word: string) => {
     const added = word.trim();
     if (added !== '' && !value.includes(added)) {
@@ -56,33 +55,16 @@ export function WordsField(props: Props) {
             </ul>
           )}
           <div className={styles.entry}>
-            <input
-              {...control}
+            <WordCombo
+              label={frame.label}
+              control={control}
               ref={input}
-              list={list}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
               maxLength={maxLength}
-              value={written}
-              onChange={(event) => {
-                if (isChosen(event.nativeEvent)) {
-                  add(event.target.value);
-                } else {
-                  setWritten(event.target.value);
-                }
-              }}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter' && written.trim() !== '') {
-                  event.preventDefault();
-                  add(written);
-                }
-              }}
-              // What was written counts, also if it was not added first.
-              onBlur={() => {
-                add(written);
-              }}
-              className={`${fieldStyles.control ?? ''} ${fieldStyles.code ?? ''}`}
+              suggestions={suggestions.filter((word) => !value.includes(word))}
+              labelOf={labelOf}
+              written={written}
+              onWrite={setWritten}
+              onWord={add}
             />
             <Button
               aria-label={`${words.add}: ${frame.label}`}
@@ -94,18 +76,8 @@ export function WordsField(props: Props) {
               {words.add}
             </Button>
           </div>
-          <Suggestions
-            id={list}
-            values={suggestions.filter((word) => !value.includes(word))}
-            labelOf={labelOf}
-          />
         </>
       )}
     </Field>
   );
-}
-
-/** Whether a suggestion was chosen, not a letter written. Some browsers do not say how it came. */
-function isChosen(event: Event) {
-  return !(event instanceof InputEvent) || event.inputType === 'insertReplacementText';
 }
