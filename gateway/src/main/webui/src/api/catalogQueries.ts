@@ -38,6 +38,14 @@ export const domainQuery = (path: string) =>
     queryFn: ({ signal }) => get<Api.Domain>(`/api/v1/domains/${segments(path)}`, signal),
   });
 
+/** Those that can be chosen from a list; where there are more, it does not show the others. */
+export const teamsQuery = queryOptions({
+  queryKey: ['teams'],
+  queryFn: ({ signal }) =>
+    get<Api.Page<Api.Team>>(`/api/v1/teams${query({ pageSize: 1000 })}`, signal),
+  staleTime: 5 * MINUTE,
+});
+
 export const teamQuery = (name: string) =>
   queryOptions({
     queryKey: ['team', name],

@@ -20,6 +20,11 @@ export class ApiError extends Error {
     this.service = serviceOf(path);
   }
 
+  /** A refusal that names the field in which something is to be mended. */
+  static at(field: string, message: string) {
+    return new ApiError('', { title: message, status: 400, violations: [{ field, message }] });
+  }
+
   /** What was sent was said of a state that is not the latest any more. */
   get isStale() {
     return this.status === 412;
@@ -93,6 +98,11 @@ export function sendIfMatch<T = void>(
   return call<T>(method, path, { body, revision });
 }
 
+/** Refused if there is one at the address already. */
+export function create<T>(path: string, body: object) {
+  return call<T>('PUT', path, { body, isNew: true });
+}
+
 async function call<T>(method: string, path: string, more: More): Promise<T> {
   const response = await answer(method, path, more);
   return (response.status === 204 ? undefined : await response.json()) as T;
@@ -104,18 +114,21 @@ interface More {
   body?: object | undefined;
   /** That is expected to be found. */
   revision?: number | undefined;
+  /** Nothing is expected to be found. */
+  isNew?: boolean;
 }
 
 const JSON_ONLY = 'application/json, application/problem+json';
 
 async function answer(method: string, path: string, more: More) {
-  const { signal, body, revision, accept = JSON_ONLY } = more;
+  const { signal, body, revision, isNew, accept = JSON_ONLY } = more;
   const response = await fetch(path, {
     method,
     headers: {
       Accept: accept,
       ...(body && { 'Content-Type': 'application/json' }),
       ...(revision !== undefined && { 'If-Match': `"${revision}"` }),
+      ...(isNew && { 'If-None-Match': '*' }),
     },
     body: body ? JSON.stringify(body) : null,
     credentials: 'same-origin',

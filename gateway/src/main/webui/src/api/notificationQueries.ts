@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { query, segments } from './address';
-import { get, send, sendIfMatch } from './client';
+import { create, get, send, sendIfMatch } from './client';
 import type * as Api from './types';
 
 const POLL = 30_000;
@@ -40,6 +40,25 @@ export const rulesQuery = infiniteQueryOptions({
   getNextPageParam: (last) => last.nextPageToken,
 });
 
+export function getRule(name: string) {
+  return get<Api.NotificationRule>(ruleAt(name));
+}
+
+export function createRule(name: string, draft: Api.NotificationRuleDraft) {
+  return create<Api.NotificationRule>(ruleAt(name), draft);
+}
+
+export function changeRule(
+  { name, revision }: Api.NotificationRule,
+  draft: Api.NotificationRuleDraft,
+) {
+  return sendIfMatch<Api.NotificationRule>('PUT', ruleAt(name), revision, draft);
+}
+
 export function deleteRule({ name, revision }: Api.NotificationRule) {
-  return sendIfMatch('DELETE', `/api/v1/notification-rules/${segments(name)}`, revision);
+  return sendIfMatch('DELETE', ruleAt(name), revision);
+}
+
+function ruleAt(name: string) {
+  return `/api/v1/notification-rules/${segments(name)}`;
 }

@@ -31,9 +31,8 @@ export interface NotificationChannel {
   kind: 'webhook' | 'slack' | 'email' | 'alertmanager';
 }
 
-/** What is empty does not matter. */
-export interface NotificationRule {
-  name: string;
+/** Who is told of what. What is empty does not matter. */
+export interface NotificationRuleDraft {
   channel: string;
   severities: Severity[];
   roles: IncidentRole[];
@@ -44,6 +43,10 @@ export interface NotificationRule {
   /** Of products. */
   tags: string[];
   quietHours?: QuietHours;
+}
+
+export interface NotificationRule extends NotificationRuleDraft {
+  name: string;
   revision: number;
   updatedAt: Instant;
   updatedBy: string;

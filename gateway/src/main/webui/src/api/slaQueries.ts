@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { query } from './address';
-import { get } from './client';
+import { query, segments } from './address';
+import { get, send } from './client';
 import type * as Api from './types';
 
 /** They stand by the minute. */
@@ -33,3 +33,30 @@ export const complianceQuery = (urn: string) =>
     queryFn: ({ signal }) =>
       get<Api.Compliance>(`/api/v1/slas/compliance${query({ urn })}`, signal),
   });
+
+/** The names of all promises that no contract makes. */
+export async function sloNames() {
+  const names: string[] = [];
+  let pageToken: string | undefined;
+  do {
+    const page: Api.Page<{ name: string }> = await get(
+      `/api/v1/slos${query({ pageSize: 1000, pageToken })}`,
+    );
+    names.push(...page.items.map(({ name }) => name));
+    pageToken = page.nextPageToken;
+  } while (pageToken !== undefined);
+  return names;
+}
+
+/** Makes the promise, or replaces it whole. */
+export function putSlo(name: string, draft: Api.SloDraft) {
+  return send<unknown>('PUT', sloAt(name), draft);
+}
+
+export function deleteSlo(name: string) {
+  return send('DELETE', sloAt(name));
+}
+
+function sloAt(name: string) {
+  return `/api/v1/slos/${segments(name)}`;
+}

@@ -59,6 +59,32 @@ export interface SlaObjective {
   alert: BudgetAlert;
 }
 
+/** What can be promised without a contract, since it is measured. */
+export type SloProperty =
+  | 'freshness'
+  | 'frequency'
+  | 'latency'
+  | 'timeOfAvailability'
+  | 'availability'
+  | 'completeness'
+  | 'passRate';
+
+/** A promise that no contract makes, as somebody makes it. */
+export interface SloDraft {
+  /** URN. */
+  dataset: string;
+  property: string;
+  value: string;
+  unit: string;
+  /** In how many minutes of a hundred it must hold; absent for what is configured. */
+  target?: number;
+  /** Over how long that is counted, in ISO 8601; absent for what is configured. */
+  window?: string;
+  description: string;
+  /** From when on it counts; absent for now on, or as before if it is the same. */
+  since?: Instant;
+}
+
 /** What is to be expected of a promise that waits for a version of its dataset. */
 export interface SlaForecast {
   /** Id of the objective. */

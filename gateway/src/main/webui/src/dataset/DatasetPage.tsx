@@ -87,7 +87,7 @@ export function DatasetPage() {
 }
 
 /** What is only known of a dataset as it is now. */
-function PresentSections({ dataset: { urn, columns } }: { dataset: Dataset }) {
+function PresentSections({ dataset: { urn, title, name, columns } }: { dataset: Dataset }) {
   const { urn: _, asOf: __, ...state } = route.useSearch();
   const navigate = route.useNavigate();
   const checks = useQuery(checksQuery(urn));
@@ -110,7 +110,7 @@ function PresentSections({ dataset: { urn, columns } }: { dataset: Dataset }) {
         )}
       </QuerySection>
       <MonitorsSection dataset={urn} />
-      <SlasSection urn={urn} />
+      <SlasSection urn={urn} datasets={[{ dataset: urn, title: title || name }]} />
       <SchemaHistory urn={urn} />
       <HistorySection
         urn={urn}

@@ -10,19 +10,22 @@ interface Props {
   title: string;
   /** Whether it can be opened. Once it is open it stays so, as somebody writes in it. */
   isOffered?: boolean | undefined;
+  /** Large for a form of many questions: no press beside it throws the answers away. */
+  size?: 'small' | 'large';
   /** What is asked; told how to close the dialog. */
   children: (close: () => void) => ReactNode;
 }
 
 /** A question that is answered before one goes on. */
-export function FormDialog({ button, title, isOffered = true, children }: Props) {
+export function FormDialog(props: Props) {
+  const { button, title, isOffered = true, size = 'small', children } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     (isOffered || isOpen) && (
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         {button}
-        <ModalOverlay isDismissable className={styles.overlay}>
-          <Modal className={styles.modal}>
+        <ModalOverlay isDismissable={size === 'small'} className={styles.overlay}>
+          <Modal className={`${styles.modal} ${styles[size]}`}>
             <Dialog className={styles.dialog}>
               {({ close }) => (
                 <>

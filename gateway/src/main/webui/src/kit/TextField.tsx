@@ -1,10 +1,7 @@
-import { useId } from 'react';
-import styles from './TextField.module.css';
+import { Field, type FieldFrame } from './Field';
+import styles from './Field.module.css';
 
-interface Props {
-  label: string;
-  /** Below the field: what becomes of it. */
-  note?: string;
+interface Props extends FieldFrame {
   maxLength: number;
   /** How many lines are seen at once. */
   rows?: number;
@@ -13,29 +10,21 @@ interface Props {
 }
 
 /** A few sentences of one's own. */
-export function TextField({ label, note, maxLength, rows = 2, value, onChange }: Props) {
-  const id = useId();
+export function TextField({ maxLength, rows = 2, value, onChange, ...frame }: Props) {
   return (
-    <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <textarea
-        id={id}
-        rows={rows}
-        maxLength={maxLength}
-        aria-describedby={note ? `${id}-note` : undefined}
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-        className={styles.text}
-      />
-      {note && (
-        <p id={`${id}-note`} className={styles.note}>
-          {note}
-        </p>
+    <Field {...frame}>
+      {(control) => (
+        <textarea
+          {...control}
+          rows={rows}
+          maxLength={maxLength}
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+          className={styles.control}
+        />
       )}
-    </div>
+    </Field>
   );
 }

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { notificationsQuery } from '../api/notificationQueries';
 import type { Notification } from '../api/types';
 import { PagedList } from '../app/PagedList';
+import { Done } from '../kit/Done';
 import { Empty } from '../kit/Empty';
 import { PageHead } from '../kit/PageHead';
 import { Tabs } from '../kit/Tabs';
@@ -64,9 +65,7 @@ function Sent({ shown }: { shown: 'dead' | NonNullable<NotificationListState['st
   const mayRetry = session?.scopes.includes('operate') ?? false;
   return (
     <div ref={list} tabIndex={-1} className={styles.list}>
-      <p role="status" className={styles.done}>
-        {retried && `${text.notification.retried}: ${retried.title}`}
-      </p>
+      <Done>{retried && `${text.notification.retried}: ${retried.title}`}</Done>
       {shown === 'dead' && session && !mayRetry && (
         <p className={styles.note}>{text.notification.operators}</p>
       )}

@@ -1,64 +1,53 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { channelsQuery, rulesQuery } from '../api/notificationQueries';
-import type { NotificationRule } from '../api/types';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { rulesQuery } from '../api/notificationQueries';
 import { PagedSection } from '../app/PagedSection';
+import { Done } from '../kit/Done';
 import { Empty } from '../kit/Empty';
-import { Moment } from '../kit/Moment';
-import { Table } from '../kit/Table';
-import { Actor } from '../organization/Actor';
 import { useSession } from '../session/useSession';
 import { text } from '../text';
 import styles from './Notification.module.css';
-import { RemoveRule } from './RemoveRule';
+import { RuleDialog } from './RuleDialog';
+import { RuleTable } from './RuleTable';
 
-/** Who is told of which incidents. */
+/** Who is told of which incidents, and for those who may, where that is said. */
 export function Rules() {
   const { data: session } = useSession();
-  const { data: channels } = useQuery(channelsQuery);
+  const rules = useRef<HTMLDivElement>(null);
+  const [done, setDone] = useState('');
+  const mayWrite = session?.scopes.includes('write') ?? false;
+  const onSaved = ({ name }: { name: string }) => {
+    setDone(text.rule.saved(name));
+  };
   return (
-    <PagedSection
-      id="rules"
-      title={text.notification.rules}
-      query={useInfiniteQuery(rulesQuery)}
-      none={<Empty title={text.notification.noRules}>{text.notification.noRulesAdvice}</Empty>}
-      more={text.notification.moreRules}
-    >
-      {(rules) => (
-        <Table caption={text.notification.rules} head={text.notification.ruleColumns}>
-          {rules.map((rule) => (
-            <tr key={rule.name}>
-              <th scope="row" className={styles.name}>
-                {rule.name}
-              </th>
-              <td>
-                {rule.channel}
-                {channels?.every(({ name }) => name !== rule.channel) && (
-                  <p className={styles.fault}>{text.notification.unknownChannel}</p>
-                )}
-              </td>
-              <td>{text.notification.tells(rule) || text.notification.everything}</td>
-              <td>
-                <Quiet rule={rule} />
-              </td>
-              <td className={styles.when}>
-                <Moment at={rule.updatedAt} />
-                <p className={styles.note}>
-                  <Actor subject={rule.updatedBy} />
-                </p>
-              </td>
-              <td>{session?.scopes.includes('write') && <RemoveRule rule={rule} />}</td>
-            </tr>
-          ))}
-        </Table>
-      )}
-    </PagedSection>
-  );
-}
-
-function Quiet({ rule: { quietHours } }: { rule: NotificationRule }) {
-  return quietHours === undefined ? (
-    text.notification.noQuiet
-  ) : (
-    <span title={text.notification.quietNote}>{text.notification.quiet(quietHours)}</span>
+    <div ref={rules} tabIndex={-1} className={styles.list}>
+      <PagedSection
+        id="rules"
+        title={text.notification.rules}
+        aside={mayWrite && <RuleDialog onSaved={onSaved} />}
+        controls={
+          <>
+            <Done>{done}</Done>
+            {session && !mayWrite && <p className={styles.note}>{text.rule.reader}</p>}
+          </>
+        }
+        query={useInfiniteQuery(rulesQuery)}
+        none={<Empty title={text.notification.noRules}>{text.notification.noRulesAdvice}</Empty>}
+        more={text.notification.moreRules}
+      >
+        {(found) => (
+          <RuleTable
+            rules={found}
+            mayWrite={mayWrite}
+            onSaved={onSaved}
+            onRemoved={({ name }) => {
+              setDone(text.rule.removed(name));
+              // It leaves the list, and with it the button that was pressed.
+              rules.current?.focus();
+            }}
+          />
+        )}
+      </PagedSection>
+    </div>
   );
 }

@@ -75,7 +75,15 @@ export function ProductPage() {
           />
         </Section>
       )}
-      {knowsQuality && <SlasSection urn={product.urn} />}
+      {knowsQuality && (
+        <SlasSection
+          urn={product.urn}
+          datasets={page.datasets.map(({ urn, title, name }) => ({
+            dataset: urn,
+            title: title || name,
+          }))}
+        />
+      )}
       <Consumers urn={product.urn} />
       {knowsCatalog && (
         <Section id="versions" title={text.versions.title}>

@@ -2,6 +2,7 @@ import { appText } from './app';
 import { connectorText } from './connector';
 import { contractText } from './contract';
 import { datasetText } from './dataset';
+import { formText } from './form';
 import { historyText } from './history';
 import { incidentText } from './incident';
 import { jobText } from './job';
@@ -12,8 +13,10 @@ import { organizationText } from './organization';
 import { productText } from './product';
 import { qualityText } from './quality';
 import { registryText } from './registry';
+import { ruleText } from './rule';
 import { searchText } from './search';
 import { slaText } from './sla';
+import { sloText } from './slo';
 import { statusText } from './status';
 import { suggestionText } from './suggestion';
 import { thingText } from './thing';
@@ -25,6 +28,7 @@ export const text = {
   ...connectorText,
   ...contractText,
   ...datasetText,
+  ...formText,
   ...historyText,
   ...incidentText,
   ...jobText,
@@ -35,8 +39,10 @@ export const text = {
   ...productText,
   ...qualityText,
   ...registryText,
+  ...ruleText,
   ...searchText,
   ...slaText,
+  ...sloText,
   ...statusText,
   ...suggestionText,
   ...thingText,

@@ -7,6 +7,7 @@ import type {
 } from '../api/types';
 import { number } from '../kit/format';
 import { incidentText } from './incident';
+import { listed } from './words';
 
 const CHANGES: Record<Notification['change'], string> = {
   opened: 'opened',
@@ -60,16 +61,12 @@ export const notificationText = {
     ruleColumns: ['Rule', 'Channel', 'Tells of', 'Quiet', 'Changed', 'Action'],
     noRules: 'No rules',
     noRulesAdvice:
-      'Without a rule nobody is told of incidents. Write one with PUT /api/v1/notification-rules/{name}: it names a channel, and what must fit.',
+      'Without a rule nobody is told of incidents. A rule names a channel, and what must fit.',
     moreRules: 'Show more rules',
-    remove: 'Delete',
     removeLabel: (name: string) => `Delete the rule ${name}`,
     removeTitle: (name: string) => `Delete the rule ${name}?`,
     removeNote: 'Who is told by it only is told no more, except that what they know of is over.',
-    removing: 'Deleting…',
-    removeFailed: 'It could not be deleted',
     stale: 'Somebody changed the rule in the meantime. Look at it again.',
-    cancel: 'Cancel',
     everything: 'Everything',
     tells: ({ severities, roles, domains, teams, tags }: NotificationRule) =>
       [
@@ -101,10 +98,3 @@ export const notificationText = {
     unknownChannel: 'not set up any more',
   },
 };
-
-/** Such as `critical or major`. */
-function listed(words: string[]) {
-  return words.length < 2
-    ? (words[0] ?? '')
-    : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
-}

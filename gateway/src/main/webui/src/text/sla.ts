@@ -8,6 +8,7 @@ import type {
   SlaState,
 } from '../api/types';
 import { exact, number, span } from '../kit/format';
+import { sloText } from './slo';
 import { plural } from './words';
 
 export const slaText = {
@@ -15,7 +16,7 @@ export const slaText = {
     title: 'Promises',
     none: 'Nothing is promised',
     noneAdvice:
-      'A contract promises something of its datasets by slaProperties. What no contract says can be promised with PUT /api/v1/slos.',
+      'A contract promises something of its datasets by slaProperties. What no contract says can be promised here, by whoever may write.',
     state: {
       kept: 'Kept',
       broken: 'Broken',
@@ -24,7 +25,7 @@ export const slaText = {
       unreadable: 'Cannot be read',
     } satisfies Record<SlaState, string>,
     property: (property: string) =>
-      PROPERTIES[property] ?? property.charAt(0).toUpperCase() + property.slice(1),
+      properties[property] ?? property.charAt(0).toUpperCase() + property.slice(1),
     terms: ({ value, valueExt, unit }: Sla) =>
       [value, valueExt, unit].filter((part) => part !== '').join(' '),
     by: 'Promised by',
@@ -83,10 +84,7 @@ export const slaText = {
   },
 };
 
-const PROPERTIES: Record<string, string> = {
-  timeOfAvailability: 'Time of availability',
-  passRate: 'Checks passed',
-};
+const properties: Record<string, string> = sloText.slo.properties;
 
 function whenItBreaks({ outlook, breaksAt }: SlaForecast) {
   const at = exact(breaksAt);

@@ -4,6 +4,13 @@ export function plural(count: number, one: string, many = `${one}s`) {
   return `${number(count)} ${count === 1 ? one : many}`;
 }
 
+/** Such as `critical, major or minor`. */
+export function listed(words: string[], between: 'and' | 'or' = 'or') {
+  return words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} ${between} ${words.at(-1) ?? ''}`;
+}
+
 const SERVICES: Record<string, string> = {
   catalog: 'The catalog service',
   lineage: 'The lineage service',

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -269,29 +270,7 @@ class BrowserIT {
 
   @Test
   void anIncidentIsDealtWithAndItsDatasetIsNotToBeUsed() {
-    String dataset = "dataset:postgres%3A//e2e-nightly%3A5432:ledger";
-    asPipeline()
-        .body(nightly("book", 9, "", "", "ledger"))
-        .post("/api/v1/lineage")
-        .then()
-        .statusCode(201);
-    asPipeline()
-        .body(
-            """
-            [{"dataset": "%s", "check": "debit is credit", "outcome": "fail", "measuredAt": "%s"}]
-            """
-                .formatted(dataset, Instant.now()))
-        .post("/api/v1/check-results")
-        .then()
-        .statusCode(200);
-    String incident =
-        await()
-            .until(
-                () ->
-                    asPipeline()
-                        .get("/api/v1/incidents?dataset=" + QualityIT.encoded(dataset))
-                        .path("items[0].id"),
-                id -> id != null);
+    String incident = failure("book", 9, "ledger", "debit is credit");
     signIn();
     page.navigate("/incidents");
     page.getByRole(AriaRole.LINK, named("ledger fails: debit is credit")).first().click();
@@ -307,12 +286,77 @@ class BrowserIT {
   }
 
   @Test
+  void aRuleIsWrittenTellsOfAnIncidentIsEditedAndDeleted() {
+    signIn();
+    page.navigate("/notifications");
+    page.getByRole(AriaRole.BUTTON, named("^New rule$")).click();
+    page.getByLabel("Name", labelled()).fill("browser-desk");
+    page.getByLabel("Channel", labelled()).selectOption("receiver");
+    tick("Minor");
+    assertThat(page.getByText("Tells receiver by webhook of minor incidents.")).isVisible();
+    picture("rule");
+    save();
+    assertThat(page.getByText("The rule browser-desk is saved")).isVisible();
+
+    String incident = failure("count", 8, "stock", "nothing is negative");
+    await()
+        .untilAsserted(
+            () ->
+                asPipeline()
+                    .get("/api/v1/notifications?state=delivered")
+                    .then()
+                    .body(
+                        "items.findAll { it.incident == '%s' }.rule".formatted(incident),
+                        hasItem("browser-desk")));
+    assertThat(RunningMesh.receiver().typesOf(incident)).contains("incident.opened");
+    page.getByRole(AriaRole.TAB, named("^Delivered$")).click();
+    assertThat(page.getByRole(AriaRole.ROW, named("stock fails.*by rule browser-desk")).first())
+        .isVisible();
+
+    page.getByRole(AriaRole.BUTTON, named("^Edit the rule browser-desk$")).click();
+    tick("Critical");
+    save();
+    assertThat(page.getByRole(AriaRole.ROW, named("browser-desk.*critical or minor"))).isVisible();
+
+    page.getByRole(AriaRole.BUTTON, named("^Delete the rule browser-desk$")).click();
+    page.getByRole(AriaRole.BUTTON, named("^Delete$")).click();
+    assertThat(page.getByText("The rule browser-desk is deleted")).isVisible();
+    asPipeline().get("/api/v1/notification-rules/browser-desk").then().statusCode(404);
+  }
+
+  @Test
   void whoSignsOutSeesNothingMore() {
     signIn();
     page.getByRole(AriaRole.BUTTON, named(System.getProperty("user.name"))).click();
     page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Sign out")).click();
 
     assertThat(page.getByRole(AriaRole.BUTTON, named("Sign in as"))).isVisible();
+  }
+
+  /** Has a job of the night write a table of which a check fails; tells the incident. */
+  private static String failure(String job, int number, String table, String check) {
+    String dataset = "dataset:postgres%3A//e2e-nightly%3A5432:" + table;
+    asPipeline()
+        .body(nightly(job, number, "", "", table))
+        .post("/api/v1/lineage")
+        .then()
+        .statusCode(201);
+    asPipeline()
+        .body(
+            """
+            [{"dataset": "%s", "check": "%s", "outcome": "fail", "measuredAt": "%s"}]
+            """
+                .formatted(dataset, check, Instant.now()))
+        .post("/api/v1/check-results")
+        .then()
+        .statusCode(200);
+    return await()
+        .until(
+            () ->
+                asPipeline()
+                    .get("/api/v1/incidents?dataset=" + QualityIT.encoded(dataset))
+                    .path("items[0].id"),
+            id -> id != null);
   }
 
   /** What a pipeline reports of a run that fails. */
@@ -364,6 +408,14 @@ class BrowserIT {
     complaints.clear();
   }
 
+  private void tick(String answer) {
+    page.getByRole(AriaRole.DIALOG).getByText(Pattern.compile("^" + answer + "$")).click();
+  }
+
+  private void save() {
+    page.getByRole(AriaRole.BUTTON, named("^Save$")).click();
+  }
+
   /** Errors in the console are defects, among them what the content security policy forbids. */
   private void note(ConsoleMessage message) {
     if (message.type().equals("error")) {
@@ -382,6 +434,10 @@ class BrowserIT {
 
   private static Page.GetByTextOptions exactly() {
     return new Page.GetByTextOptions().setExact(true);
+  }
+
+  private static Page.GetByLabelOptions labelled() {
+    return new Page.GetByLabelOptions().setExact(true);
   }
 
   private static Page.GetByRoleOptions heading(int level, String pattern) {
