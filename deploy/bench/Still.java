@@ -14,12 +14,18 @@ import java.util.List;
 void main(String[] arguments) throws Exception {
   List<String> pids = List.of(arguments).subList(1, arguments.length);
   var target = new Target(arguments[0], "");
-  signal("-STOP", pids);
+  stop(pids);
   while (target.number(OPEN_ELSEWHERE) > 0) {
     signal("-CONT", pids);
     Thread.sleep(20);
-    signal("-STOP", pids);
+    stop(pids);
   }
+}
+
+/** Until what was on its way to the server has arrived. */
+static void stop(List<String> pids) throws Exception {
+  signal("-STOP", pids);
+  Thread.sleep(200);
 }
 
 static final String OPEN_ELSEWHERE =
