@@ -92,8 +92,19 @@ class Faults {
    * The gravest of each place, in the order in which they are told. A fault that stands no longer
    * taints nothing, whether its traces are gone yet or not.
    */
-  private static final String GRAVEST =
+  private static final String GRAVEST = gravest(OF_CHECKS);
+
+  /** As {@link #GRAVEST}, which takes the database longer to plan than to answer. */
+  private static final String GRAVEST_OR_UNREPEATED = gravest(OF_CHECKS + "UNION\n" + UNREPEATED);
+
+  private static final String IS_FAILING =
       """
+      SELECT count(*) FROM (
+        SELECT FROM quality_check WHERE dataset_key = ANY (?) AND outcome = 'FAIL' LIMIT 1) AS failing
+      """;
+
+  private static String gravest(String ofChecks) {
+    return """
       WITH used AS MATERIALIZED (
         SELECT * FROM unnest(?::int[], ?::uuid[], ?::bigint[], ?::boolean[])
           AS used (place, dataset_key, run, is_now)),
@@ -107,8 +118,6 @@ class Faults {
         FROM used JOIN taint ON taint.run = used.run
         JOIN version_fault AS fault ON fault.dataset_key = taint.dataset_key
           AND fault.run = taint.root AND fault.check_id = taint.check_id AND fault.stops
-        UNION
-        %s
         UNION
         %s),
       ranked AS (
@@ -126,7 +135,8 @@ class Faults {
       WHERE ranked.rank <= ?
       ORDER BY ranked.place, ranked.rank
       """
-          .formatted(OF_CHECKS, UNREPEATED, MAX_MESSAGE);
+        .formatted(ofChecks, MAX_MESSAGE);
+  }
 
   private final Statements statements;
 
@@ -136,11 +146,12 @@ class Faults {
 
   /** The gravest of each place, at most so many. */
   List<Fault> of(Collection<Use> uses, int most) {
+    Many datasets = Many.uuids(uses.stream().map(Use::dataset).toList());
     return statements.list(
-        GRAVEST,
+        statements.count(IS_FAILING, datasets) > 0 ? GRAVEST_OR_UNREPEATED : GRAVEST,
         Faults::read,
         new Many("integer", uses.stream().map(Use::place).toList()),
-        Many.uuids(uses.stream().map(Use::dataset).toList()),
+        datasets,
         Many.numbers(uses.stream().map(Use::run).toList()),
         new Many("boolean", uses.stream().map(Use::isNow).toList()),
         most);
