@@ -125,37 +125,45 @@ class UnrepeatedTest {
 
   @Test
   void whatOnlyWarnedOrIsNobodysToRepeatIsNotTold() {
-    rewritten("quiet");
-    result("quiet", "mild", "fail", 15);
-    result("quiet", "warned", "warn", 15);
-    result("quiet", "could not be run", "error", 15);
-    own("quiet", "monitor/volume/rowCount", at(15));
-    own("quiet", "sla/availability", at(15));
-    declare("quiet", rule("mild", "conformity", "minor"));
+    rewritten("unrepeated_quiet");
+    result("unrepeated_quiet", "mild", "fail", 15);
+    result("unrepeated_quiet", "warned", "warn", 15);
+    result("unrepeated_quiet", "could not be run", "error", 15);
+    own("unrepeated_quiet", "monitor/volume/rowCount", at(15));
+    own("unrepeated_quiet", "sla/availability", at(15));
+    declare("unrepeated_quiet", rule("mild", "conformity", "minor"));
 
-    await().untilAsserted(() -> gate("quiet", "?run=quiet-1").body("reasons.size()", equalTo(4)));
-    gate("quiet", "").body("reasons.check", contains("sla/availability"));
+    await()
+        .untilAsserted(
+            () ->
+                gate("unrepeated_quiet", "?run=unrepeated_quiet-1")
+                    .body("reasons.size()", equalTo(4)));
+    gate("unrepeated_quiet", "").body("reasons.check", contains("sla/availability"));
   }
 
   @Test
   void whatNoContractDeclaresAnyMoreIsNotTold() {
     Instant began = Instant.now().minus(Duration.ofHours(3));
-    write("retired-1", "retired", began);
-    results.recordAll(List.of(failed("retired", "rows", began.plus(Duration.ofMinutes(30)))));
-    declare("retired", rule("rows", "accuracy", "error"));
-    write("retired-2", "retired", began.plus(Duration.ofHours(1)));
-    await().untilAsserted(() -> gate("retired", "").body("reasons.kind", contains("unrepeated")));
+    write("unrepeated_retired-1", "unrepeated_retired", began);
+    results.recordAll(
+        List.of(failed("unrepeated_retired", "rows", began.plus(Duration.ofMinutes(30)))));
+    declare("unrepeated_retired", rule("rows", "accuracy", "error"));
+    write("unrepeated_retired-2", "unrepeated_retired", began.plus(Duration.ofHours(1)));
+    await()
+        .untilAsserted(
+            () -> gate("unrepeated_retired", "").body("reasons.kind", contains("unrepeated")));
 
     Broker.tell(
         "catalog",
         "io.meshwork.catalog.contract.v1.updated",
-        "contract:retired",
+        "contract:unrepeated_retired",
         2,
         ContractUpdated.newBuilder()
-            .setContract(Contract.newBuilder().setUrn("contract:retired").setLifecycle("active"))
+            .setContract(
+                Contract.newBuilder().setUrn("contract:unrepeated_retired").setLifecycle("active"))
             .build());
 
-    await().untilAsserted(() -> gate("retired", "").body("decision", equalTo("allow")));
+    await().untilAsserted(() -> gate("unrepeated_retired", "").body("decision", equalTo("allow")));
   }
 
   /** Two runs that wrote it, which are called as it is with a number. */

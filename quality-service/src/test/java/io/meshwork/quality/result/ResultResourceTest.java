@@ -70,8 +70,8 @@ class ResultResourceTest {
 
     // What all reported once, and what each reported for itself.
     assertThat(recorded).hasValue(20 + reporters * 20);
-    get("/checks?dataset=dataset:warehouse:many").body("check", hasSize(1 + reporters));
-    get("/check-results?dataset=dataset:warehouse:many&check=all").body("items", hasSize(20));
+    get("/checks?dataset=dataset:warehouse:crowded").body("check", hasSize(1 + reporters));
+    get("/check-results?dataset=dataset:warehouse:crowded&check=all").body("items", hasSize(20));
   }
 
   /** Twenty results that all report, twenty of its own, and between them one that is refused. */
@@ -80,9 +80,12 @@ class ResultResourceTest {
       String time = "2026-01-01T10:%d:00Z".formatted(minute);
       for (String check : List.of("all", "own-" + reporter)) {
         recorded.addAndGet(
-            record(result("many", check, "pass", time)).statusCode(200).extract().path("recorded"));
+            record(result("crowded", check, "pass", time))
+                .statusCode(200)
+                .extract()
+                .path("recorded"));
       }
-      record(result("many", "sla/refused", "pass", time)).statusCode(400);
+      record(result("crowded", "sla/refused", "pass", time)).statusCode(400);
     }
     return null;
   }
