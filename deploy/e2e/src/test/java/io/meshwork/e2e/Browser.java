@@ -25,17 +25,6 @@ final class Browser implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-  /**
-   * As it is unpacked it looks for fonts elsewhere; without any, the first glyph that a page's own
-   * lack ends it.
-   */
-  private static final String FONTS =
-      """
-      <?xml version="1.0"?>
-      <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-      <fontconfig><dir>%s</dir><cachedir>%s/fonts-cache</cachedir></fontconfig>
-      """;
-
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
 
@@ -108,11 +97,25 @@ final class Browser implements AutoCloseable {
       told.path("environment")
           .properties()
           .forEach(variable -> environment.put(variable.getKey(), variable.getValue().asText()));
-      Path fonts = UNPACKED.resolve("fonts");
-      Files.writeString(fonts.resolve("fonts.conf"), FONTS.formatted(fonts, UNPACKED));
+      nameFonts(UNPACKED.resolve("fonts"));
       return new Program(Path.of(told.path("program").asText()), environment);
     } catch (IOException failed) {
       throw new UncheckedIOException("The browser could not be unpacked", failed);
     }
+  }
+
+  /**
+   * As it is unpacked it looks for fonts elsewhere; without any, the first glyph that a page's own
+   * fonts lack ends it.
+   */
+  private static void nameFonts(Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("fonts.conf"),
+        """
+        <?xml version="1.0"?>
+        <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+        <fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>
+        """
+            .formatted(folder, folder.resolveSibling("fonts-cache")));
   }
 }
