@@ -316,7 +316,8 @@ class BrowserIT {
     page.getByRole(AriaRole.BUTTON, named("^Edit the rule browser-desk$")).click();
     tick("Critical");
     save();
-    assertThat(page.getByRole(AriaRole.ROW, named("browser-desk.*critical or minor"))).isVisible();
+    assertThat(page.getByRole(AriaRole.ROW, named("browser-desk.*critical.*incidents")))
+        .isVisible();
 
     page.getByRole(AriaRole.BUTTON, named("^Delete the rule browser-desk$")).click();
     page.getByRole(AriaRole.BUTTON, named("^Delete$")).click();
