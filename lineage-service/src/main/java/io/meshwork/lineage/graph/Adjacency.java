@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,41 +103,23 @@ final class Adjacency implements Edges {
     var flows = new ArrayList<FlowId>();
     var own = Set.copyOf(nodes);
     for (Node node : nodes) {
+      boolean isJob = node.type() == Node.Type.JOB;
       for (Direction direction : Direction.values()) {
-        if (node.type() == Node.Type.JOB) {
-          addFlowsOfJob(node, direction, shown::contains, flows);
-        } else {
-          // Those of own jobs are told with the job.
-          addFlowsOfDataset(
-              node, direction, job -> shown.contains(job) && !own.contains(job), flows);
-        }
+        forEachNeighbour(
+            direction,
+            node,
+            (name, neighbour) -> {
+              // A flow between two of the nodes is told with its job.
+              if (shown.contains(neighbour) && (isJob || !own.contains(neighbour))) {
+                flows.add(
+                    isJob
+                        ? new FlowId(node, name, neighbour, direction)
+                        : new FlowId(neighbour, name, node, direction));
+              }
+            });
       }
     }
     return flows;
-  }
-
-  private void addFlowsOfJob(
-      Node job, Direction direction, Predicate<Node> wanted, Collection<FlowId> flows) {
-    forEachDataset(
-        direction,
-        job.id(),
-        (name, dataset) -> {
-          if (wanted.test(dataset)) {
-            flows.add(new FlowId(job, name, dataset, direction));
-          }
-        });
-  }
-
-  private void addFlowsOfDataset(
-      Node dataset, Direction direction, Predicate<Node> wanted, Collection<FlowId> flows) {
-    forEachJob(
-        direction,
-        dataset.id(),
-        (name, job) -> {
-          if (wanted.test(job)) {
-            flows.add(new FlowId(job, name, dataset, direction));
-          }
-        });
   }
 
   private Map<Long, Ids> ofJobs(Direction direction) {
@@ -151,16 +132,20 @@ final class Adjacency implements Edges {
 
   private void forEachNeighbour(Side side, Node node, Consumer<Node> action) {
     Direction direction = Direction.of(node.type(), side);
-    if (node.type() == Node.Type.JOB) {
-      forEachDataset(direction, node.id(), (name, dataset) -> action.accept(dataset));
-    } else {
-      forEachJob(direction, node.id(), (name, job) -> action.accept(job));
-    }
+    forEachNeighbour(direction, node, (name, neighbour) -> action.accept(neighbour));
   }
 
   /** A neighbour, and the name of the dataset by which it is one. */
   private interface Neighbour {
     void accept(long name, Node node);
+  }
+
+  private void forEachNeighbour(Direction direction, Node node, Neighbour action) {
+    if (node.type() == Node.Type.JOB) {
+      forEachDataset(direction, node.id(), action);
+    } else {
+      forEachJob(direction, node.id(), action);
+    }
   }
 
   private void forEachDataset(Direction direction, long job, Neighbour action) {

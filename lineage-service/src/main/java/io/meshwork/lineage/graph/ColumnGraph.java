@@ -196,32 +196,29 @@ public class ColumnGraph {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
   }
 
-  /** The columns of a dataset, as its schema tells; if it never had one, all that anybody names. */
-  Set<Column> columns(Urn dataset) {
-    String urn = dataset.toString();
-    Set<Column> told = fields(dataset, urn);
-    return told.isEmpty() ? Set.of(new Column(urn, "")) : told;
-  }
-
-  /** As {@link #columns(Urn)}; in the past those of which something was told. */
+  /**
+   * The columns of a dataset, as its schema tells, or in the past those of which something was
+   * told; without any, all that anybody names.
+   */
   Set<Column> columns(Urn dataset, Instant until) {
-    if (until.equals(Graph.EVER)) {
-      return columns(dataset);
-    }
     Set<Column> all = Set.of(new Column(dataset.toString(), ""));
-    Set<Column> told =
-        Stream.of(Side.values())
-            .flatMap(side -> flows(side, all, until).stream().map(flow -> flow.on(side.opposite())))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<Column> told = until.equals(Graph.EVER) ? fields(dataset) : ends(all, until);
     return told.isEmpty() ? all : told;
   }
 
-  private Set<Column> fields(Urn dataset, String urn) {
+  /** Where what flows from and to all of {@code columns} begins and ends among them. */
+  private Set<Column> ends(Set<Column> columns, Instant until) {
+    return Stream.of(Side.values())
+        .flatMap(side -> flows(side, columns, until).stream().map(flow -> flow.on(side.opposite())))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Set<Column> fields(Urn dataset) {
     return statements
         .list(FIELDS, row -> this.<Field>list(fields, row.getString(1)), dataset.key())
         .stream()
         .flatMap(Collection::stream)
-        .map(field -> new Column(urn, field.name()))
+        .map(field -> new Column(dataset.toString(), field.name()))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 

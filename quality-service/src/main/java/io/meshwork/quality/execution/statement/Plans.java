@@ -71,7 +71,7 @@ public final class Plans {
           check.column().isEmpty() ? List.of() : List.of(new Table.Column(check.column(), ""));
       CustomSql.query(query.sql(), new Table(Dialect.POSTGRES, "t", columns), check.column());
     } else if (check.column().isEmpty() && plan.measure().isOfColumn()) {
-      throw new UnrunnableException("The rule does not say which column it is about.");
+      throw new UnrunnableException(Table.NO_COLUMN);
     }
     return plan;
   }

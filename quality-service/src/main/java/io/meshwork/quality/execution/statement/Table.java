@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 public record Table(Dialect dialect, String relation, List<Column> columns) {
 
+  /** What a rule is told that is of a column and names none. */
+  static final String NO_COLUMN = "The rule does not say which column it is about.";
+
   /** A column that was found. */
   public record Column(String name, String type) {
 
@@ -35,7 +38,7 @@ public record Table(Dialect dialect, String relation, List<Column> columns) {
             () ->
                 new UnrunnableException(
                     name.isEmpty()
-                        ? "The rule does not say which column it is about."
+                        ? NO_COLUMN
                         : "The table has no column '%s'; it has %s.".formatted(name, names())));
   }
 

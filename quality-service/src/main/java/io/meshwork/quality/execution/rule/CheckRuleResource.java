@@ -14,19 +14,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Whoever may change a dataset may declare checks of it. */
 @Path("/api/v1/checks/{dataset}/{check}")
 @Tag(name = "Checks")
-class RuleResource {
+class CheckRuleResource {
 
   private final Access access;
-  private final RuleService rules;
+  private final CheckRuleService rules;
 
-  RuleResource(Access access, RuleService rules) {
+  CheckRuleResource(Access access, CheckRuleService rules) {
     this.access = access;
     this.rules = rules;
   }
 
   @GET
   @Operation(operationId = "getDeclaredCheck", summary = "A check that was declared by API")
-  public RuleView get(@PathParam("dataset") String dataset, @PathParam("check") String check) {
+  public DeclaredCheckView get(
+      @PathParam("dataset") String dataset, @PathParam("check") String check) {
     return rules.get(may(Action.READ, dataset), check);
   }
 
@@ -37,8 +38,8 @@ class RuleResource {
       description =
           "For what no contract says. It is run like those of contracts: by its schedule, when data"
               + " arrives, and on demand. 409 if a contract declares a check of that name.")
-  public RuleView put(
-      @PathParam("dataset") String dataset, @PathParam("check") String check, RuleDraft rule) {
+  public DeclaredCheckView put(
+      @PathParam("dataset") String dataset, @PathParam("check") String check, CheckRule rule) {
     return rules.put(may(Action.WRITE, dataset), check, rule);
   }
 

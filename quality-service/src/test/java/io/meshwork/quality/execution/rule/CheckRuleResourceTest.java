@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QualityTest
-class RuleResourceTest {
+class CheckRuleResourceTest {
 
   private static final String FILLED =
       """

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CheckRule")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record RuleDraft(
+public record CheckRule(
     @Size(max = 200) String column,
     @Nullable Dimension dimension,
     @Size(max = 100) String severity,
@@ -53,7 +53,7 @@ public record RuleDraft(
     Map<String, Object> arguments,
     @Size(max = 20_000) String filter) {
 
-  public RuleDraft(
+  public CheckRule(
       @Nullable String column,
       @Nullable Dimension dimension,
       @Nullable String severity,

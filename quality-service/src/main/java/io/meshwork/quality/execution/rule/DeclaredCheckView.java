@@ -9,4 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param expectation in words, what is expected
  */
 @Schema(name = "DeclaredCheck")
-public record RuleView(String dataset, String check, String expectation, RuleDraft rule) {}
+public record DeclaredCheckView(String dataset, String check, String expectation, CheckRule rule) {}

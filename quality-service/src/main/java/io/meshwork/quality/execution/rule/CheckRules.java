@@ -21,7 +21,7 @@ import java.util.Objects;
 
 /** Makes checks of rules, and rules of checks. */
 @ApplicationScoped
-class RuleReader {
+class CheckRules {
 
   private static final String LIBRARY = "library";
   private static final String SQL = "sql";
@@ -29,7 +29,7 @@ class RuleReader {
 
   private final ObjectMapper json;
 
-  RuleReader(ObjectMapper json) {
+  CheckRules(ObjectMapper json) {
     this.json = json;
   }
 
@@ -38,7 +38,7 @@ class RuleReader {
    *
    * @throws Failure INVALID if it could not be run of any table
    */
-  DeclaredCheck check(Urn dataset, String name, RuleDraft rule) {
+  DeclaredCheck check(Urn dataset, String name, CheckRule rule) {
     if (rule.metric().isBlank() == rule.query().isBlank()) {
       throw Failure.invalid("metric", "must be given, or else a query, and not both");
     }
@@ -53,7 +53,7 @@ class RuleReader {
     }
   }
 
-  RuleView view(DeclaredCheck check) {
+  DeclaredCheckView view(DeclaredCheck check) {
     ObjectNode rule = json.createObjectNode();
     Demand demand = check.demand();
     rule.put("column", check.column());
@@ -72,17 +72,17 @@ class RuleReader {
       for (Map.Entry<String, String> operand : demand.must().entrySet()) {
         rule.set(operand.getKey(), json.readTree(operand.getValue()));
       }
-      return new RuleView(
+      return new DeclaredCheckView(
           check.dataset().toString(),
           check.name(),
           check.expectation(),
-          json.treeToValue(rule, RuleDraft.class));
+          json.treeToValue(rule, CheckRule.class));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("A rule was kept unreadable", impossible);
     }
   }
 
-  private DeclaredCheck check(Urn dataset, String name, RuleDraft rule, String expectation) {
+  private DeclaredCheck check(Urn dataset, String name, CheckRule rule, String expectation) {
     return new DeclaredCheck(
         dataset,
         name,
@@ -105,7 +105,7 @@ class RuleReader {
   }
 
   /** The operators are what a rule's members are called that say what must hold. */
-  private Map<String, String> operands(RuleDraft rule) {
+  private Map<String, String> operands(CheckRule rule) {
     Map<String, Object> members = json.convertValue(rule, new TypeReference<>() {});
     var operands = new HashMap<String, String>();
     members.forEach(
@@ -117,7 +117,7 @@ class RuleReader {
     return operands;
   }
 
-  private static String expectation(RuleDraft rule, Plan plan) {
+  private static String expectation(CheckRule rule, Plan plan) {
     String what = rule.query().isBlank() ? rule.metric() : "query";
     return "%s %s %s".formatted(what, plan.threshold().words(), rule.unit()).strip();
   }

@@ -17,21 +17,21 @@ import java.util.stream.Stream;
 /** Keeps the checks that no contract declares. */
 @ApplicationScoped
 @Transactional
-public class RuleService {
+public class CheckRuleService {
 
   private static final int MAX_NAME = 200;
   private static final int MAX_CHECKS = 1000;
 
   private final CheckService checks;
   private final AssessmentService assessments;
-  private final RuleReader rules;
+  private final CheckRules rules;
   private final UrnLocks locks;
   private final Drafts drafts;
 
-  RuleService(
+  CheckRuleService(
       CheckService checks,
       AssessmentService assessments,
-      RuleReader rules,
+      CheckRules rules,
       UrnLocks locks,
       Drafts drafts) {
     this.checks = checks;
@@ -46,7 +46,7 @@ public class RuleService {
    *
    * @throws Failure NOT_FOUND if there is none of that name
    */
-  RuleView get(Urn dataset, String name) {
+  DeclaredCheckView get(Urn dataset, String name) {
     return rules.view(found(checks.declaredByApi(dataset), name));
   }
 
@@ -56,7 +56,7 @@ public class RuleService {
    * @throws Failure INVALID if it could not be run, CONFLICT if a contract declares one of that
    *     name
    */
-  RuleView put(Urn dataset, String name, RuleDraft draft) {
+  DeclaredCheckView put(Urn dataset, String name, CheckRule draft) {
     checkName(name);
     drafts.check(draft);
     DeclaredCheck check = rules.check(dataset, name, draft);
